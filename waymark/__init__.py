@@ -1,0 +1,1 @@
+"""Waymark runs a local area's SEND system, for families first."""

@@ -1,0 +1,1 @@
+"""Every statutory rule, as data. `RULES` holds each once, in the order of its id."""
