@@ -1,0 +1,21 @@
+"""The person at the keyboard, reduced to what policies need."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from waymark.access.roles import GRANTS, Permission, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, and in which roles. Built afresh for each request, never kept."""
+
+    account_id: UUID | None = None
+    roles: frozenset[Role] = frozenset()
+
+    def has(self, permission: Permission) -> bool:
+        """True if any of the actor's roles grants the permission."""
+        return any(permission in GRANTS[role] for role in self.roles)
+
+
+NOBODY = Actor()

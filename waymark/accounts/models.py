@@ -1,0 +1,86 @@
+"""Accounts: the people who sign in. Families need none to read or to plan dates."""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import BaseUserManager
+from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
+from django.db import models
+
+from waymark.access.roles import Role
+from waymark.ids import new_id
+from waymark.today import now
+
+
+class AccountManager(BaseUserManager["Account"]):
+    """Makes accounts. The e-mail address is what a person signs in with."""
+
+    def create_user(
+        self, email: str, password: str | None = None, **fields: object
+    ) -> "Account":
+        account = self.model(email=self.normalize_email(email).lower(), **fields)
+        account.set_password(password)
+        account.save(using=self._db)
+        return account
+
+    def create_superuser(
+        self, email: str, password: str | None = None, **fields: object
+    ) -> "Account":
+        return self.create_user(
+            email, password, **fields, is_staff=True, is_superuser=True
+        )
+
+
+class Account(AbstractBaseUser, PermissionsMixin):
+    """A person who may sign in. Its id is random and never shows who they are."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=120, blank=True)
+    is_active = models.BooleanField(default=True)
+    is_staff = models.BooleanField(default=False)
+    made_at = models.DateTimeField(default=now, editable=False)
+
+    objects: ClassVar[AccountManager] = AccountManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    def __str__(self) -> str:
+        return self.name or "Account"
+
+    def get_full_name(self) -> str:
+        return self.name
+
+    def get_short_name(self) -> str:
+        return self.name
+
+
+class Membership(models.Model):
+    """A role that an account holds, and since when. Ending one is a new fact."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    account = models.ForeignKey(
+        Account, on_delete=models.CASCADE, related_name="memberships"
+    )
+    role = models.CharField(
+        max_length=40, choices=[(role.value, role.value) for role in Role]
+    )
+    began_at = models.DateTimeField(default=now, editable=False)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="membership_role_is_known",
+                condition=models.Q(role__in=[role.value for role in Role]),
+            ),
+            models.UniqueConstraint(
+                name="membership_role_is_held_once_at_a_time",
+                fields=["account", "role"],
+                condition=models.Q(ended_at=None),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.role

@@ -1,0 +1,23 @@
+"""Every read of the area's authority and helpers."""
+
+from collections.abc import Iterable
+
+from waymark.organisations.models import Authority, Helper
+
+
+def authority() -> Authority | None:
+    """The authority this installation serves, or None before it was started.
+
+    Cost: one query.
+    """
+    return Authority.objects.first()
+
+
+def helpers(keys: Iterable[str]) -> list[Helper]:
+    """The helpers with these keys, in the order asked for; unknown keys are left out.
+
+    Cost: one query.
+    """
+    wanted = list(keys)
+    found = {helper.key: helper for helper in Helper.objects.filter(key__in=wanted)}
+    return [found[key] for key in wanted if key in found]
