@@ -1,6 +1,7 @@
 """What every test may rely on: one frozen day, no network, a data folder of its own."""
 
 import os
+import socket
 import tempfile
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -10,15 +11,82 @@ os.environ.pop("WAYMARK_TODAY", None)
 
 import pytest
 import time_machine
+from django.conf import settings
+from django.test import Client
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
+
+from tests.page import Page
 
 TUESDAY = datetime(2026, 1, 13, 10, 0, tzinfo=ZoneInfo("Europe/London"))
+UNCHECKED = ("/editing/", "/account/", "/robots.txt", "/sitemap.xml", "/static/")
+
+hypothesis_settings.register_profile(
+    "waymark",
+    deadline=None,  # timings live in the benchmarks, never in a test
+    derandomize=True,
+    max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+hypothesis_settings.load_profile("waymark")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Quick stand-ins where the real thing is slow and proved elsewhere."""
+    # Whether the live ones are strong is proved in tests/house/test_settings.py.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {
+            "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        },
+    }
+    settings.TASKS = {
+        "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}
+    }
+    settings.ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 
 
 @pytest.fixture(autouse=True)
 def an_ordinary_tuesday_in_term(request):
-    """Freeze time for every test but those that start programs of their own."""
-    if "journey" in request.keywords:
+    """Freeze time for every test but those that run programs of their own."""
+    if {"journey", "real_time"} & set(request.keywords):
         yield None
         return
     with time_machine.travel(TUESDAY, tick=False) as traveller:
         yield traveller
+
+
+LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch):
+    """Refuse every connection that would leave this machine."""
+    connect = socket.socket.connect
+
+    def only_near(self, address):
+        if isinstance(address, tuple) and address[0] not in LOOPBACK:
+            raise AssertionError(f"a test tried to reach {address[0]}")
+        return connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", only_near)
+
+
+class CheckedClient(Client):
+    """A client that refuses to hand over a page with faults."""
+
+    def request(self, **parts):
+        answer = super().request(**parts)
+        path = parts.get("PATH_INFO", "/")
+        is_page = answer.get("Content-Type", "").startswith("text/html")
+        if is_page and answer.status_code != 302 and not path.startswith(UNCHECKED):
+            faults = Page(answer.content.decode()).faults()
+            assert not faults, f"{path}: {'; '.join(faults)}"
+        return answer
+
+
+@pytest.fixture
+def client():
+    """Fetches pages as a browser without scripts would, and checks each one."""
+    return CheckedClient()

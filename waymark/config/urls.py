@@ -1,7 +1,6 @@
 """Where every address leads. The room decides the content; this joins the rooms."""
 
 from django.urls import URLPattern, URLResolver, include, path
-
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 

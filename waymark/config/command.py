@@ -1,0 +1,114 @@
+"""The `waymark` command. It joins the rooms and decides nothing."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from waymark.config.serving import PortTaken, require_free, serve
+from waymark.config.store import open_store
+from waymark.today import PRETENDED
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the arguments ask; the exit code says how it went."""
+    options = _parser().parse_args(arguments)
+    do: Callable[[argparse.Namespace], int] = options.do
+    return do(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="waymark", description="Runs a local area's SEND system."
+    )
+    doings = parser.add_subparsers(required=True, metavar="COMMAND")
+    doings.add_parser("law", help="the statutory rules, counted (waymark law --help)")
+    _running(doings)
+    _starting(doings)
+    return parser
+
+
+def _running(doings: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    doing = doings.add_parser("run", help="serve on this machine, in the foreground")
+    doing.add_argument("--port", type=int, default=8000)
+    doing.set_defaults(do=_do_run)
+
+
+def _starting(doings: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    doing = doings.add_parser("start", help="begin an area in an empty data folder")
+    doing.add_argument("area", type=Path, metavar="AREA-FOLDER")
+    doing.add_argument("--administrator", required=True, metavar="E-MAIL")
+    doing.set_defaults(do=_do_start)
+
+
+def _do_run(options: argparse.Namespace) -> int:
+    try:
+        require_free(options.port)
+    except PortTaken as problem:
+        return _refuse(str(problem))
+    open_store()
+    return run(port=options.port, pretended=os.environ.get(PRETENDED, ""))
+
+
+def run(*, port: int, pretended: str) -> int:
+    """Serve an open store. `pretended` is another today, in a demonstration only."""
+    from waymark.organisations import queries
+
+    authority = queries.authority()
+    if authority is None:
+        return _refuse(
+            "This data folder serves no area yet. "
+            "Start one with: waymark start AREA-FOLDER --administrator E-MAIL"
+        )
+    problem = _pretend(pretended, authority.is_demonstration)
+    if problem:
+        return _refuse(problem)
+    return serve(port=port, words=_what_to_open(port, authority.is_demonstration))
+
+
+def _pretend(day: str, is_demonstration: bool) -> str:
+    """Set another today for this process and its children; a sentence if it may not."""
+    os.environ.pop(PRETENDED, None)
+    if not day:
+        return ""
+    if not is_demonstration:
+        return "TODAY works in the demonstration only. Leave it out."
+    try:
+        os.environ[PRETENDED] = date.fromisoformat(day).isoformat()
+    except ValueError:
+        return f"TODAY is {day!r}. Write it as a real day, such as 2026-01-13."
+    return ""
+
+
+def _what_to_open(port: int, is_demonstration: bool) -> str:
+    lines = [
+        f"  Families:  http://localhost:{port}/routemaps/",
+        f"  Editors:   http://localhost:{port}/editing/",
+    ]
+    if is_demonstration:
+        from waymark.demonstration import services as demonstration
+
+        lines.append(demonstration.whom_to_sign_in_as())
+    return "\n".join([*lines, "  Stop with Ctrl-C."])
+
+
+def _do_start(options: argparse.Namespace) -> int:
+    open_store()
+    from waymark.accounts import services as accounts
+    from waymark.config.starting import AlreadyStarted, start_area
+    from waymark.organisations.services import BadAreaFolder
+
+    try:
+        start_area(options.area)
+        link = accounts.invite_first_administrator(options.administrator)
+    except (AlreadyStarted, BadAreaFolder, accounts.BadAddress) as problem:
+        return _refuse(str(problem))
+    print(f"Started. {options.administrator} sets a password here, once:\n  {link}")
+    return 0
+
+
+def _refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1

@@ -1,0 +1,46 @@
+"""`make run`: the Southend demonstration, loaded once and served in the foreground."""
+
+import argparse
+import os
+import sys
+
+from waymark.config.serving import PortTaken, require_free
+from waymark.config.store import open_store
+from waymark.today import PRETENDED
+
+
+def main(arguments: list[str]) -> int:
+    """Load what is not there yet, then serve. 1 with a sentence if it cannot."""
+    parser = argparse.ArgumentParser(prog="make run")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--today", default="")
+    options = parser.parse_args(arguments)
+    try:
+        require_free(options.port)
+    except PortTaken as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    open_store()
+    from waymark.config import command
+
+    _load_once()
+    return command.run(port=options.port, pretended=options.today)
+
+
+def _load_once() -> None:
+    """Put the worked example into an empty store; leave any other as it is."""
+    from django.conf import settings
+
+    from waymark.config.starting import start_area
+    from waymark.demonstration import services as demonstration
+    from waymark.organisations import queries
+
+    if queries.authority() is None:
+        print("Loading the Southend demonstration, once …", flush=True)
+        start_area(settings.AREAS / "southend", demonstration=True)
+        demonstration.invent_people()
+
+
+if __name__ == "__main__":
+    os.environ.pop(PRETENDED, None)
+    sys.exit(main(sys.argv[1:]))
