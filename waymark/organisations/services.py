@@ -1,0 +1,90 @@
+"""Every change to the area's authority and helpers."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from waymark.organisations.models import Authority, Helper
+
+#: The folder beside every area's own that holds the words which name no place.
+SHARED_AREA = "england"
+
+
+class BadAreaFolder(ValueError):
+    """The folder of an area is not there, or a file in it cannot be understood."""
+
+
+@transaction.atomic
+def begin_area(folder: Path, *, demonstration: bool = False) -> Authority:
+    """Record the authority that this store serves, and the helpers of its area.
+
+    The mark of a demonstration is set here, once, and nowhere else.
+
+    Raises: BadAreaFolder, naming the file and what to do.
+    """
+    about = read_toml(folder / "area.toml")
+    authority = Authority.objects.create(
+        key=_needed(about, "area", "key", folder),
+        name=_needed(about, "area", "name", folder),
+        council=_needed(about, "area", "council", folder),
+        names=_as_text(about.get("names", {})),
+        contact=_as_text(about.get("contact", {})),
+        urgent=_as_text(about.get("urgent", {})),
+        is_demonstration=demonstration,
+        demonstration_words=about.get("demonstration", {}).get("words", ""),
+    )
+    for place in (folder.parent / SHARED_AREA, folder):
+        _record_helpers(place / "helpers.toml")
+    return authority
+
+
+def read_toml(file: Path) -> dict[str, Any]:
+    """The contents of one file of an area.
+
+    Raises: BadAreaFolder, if it is missing or is not TOML.
+    """
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as problem:
+        raise BadAreaFolder(
+            f"{file} cannot be read ({problem.strerror}). An area's folder needs one; "
+            "see the areas that come with Waymark."
+        ) from problem
+    except tomllib.TOMLDecodeError as problem:
+        raise BadAreaFolder(f"{file} is not good TOML: {problem}.") from problem
+
+
+def _needed(about: dict[str, Any], table: str, name: str, folder: Path) -> str:
+    value = about.get(table, {}).get(name, "")
+    if not value:
+        raise BadAreaFolder(f"{folder / 'area.toml'} needs {name!r} under [{table}].")
+    return str(value)
+
+
+def _as_text(value: Any) -> Any:
+    """The same structure with days written as text, so that it can be stored."""
+    if isinstance(value, dict):
+        return {key: _as_text(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_as_text(inner) for inner in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _record_helpers(file: Path) -> None:
+    if not file.exists():
+        return
+    for number, about in enumerate(read_toml(file).get("helpers", []), start=1):
+        helper = Helper(**about)
+        try:
+            helper.full_clean()
+        except ValidationError as problem:
+            faults = "; ".join(
+                f"{field}: {' '.join(said)}"
+                for field, said in problem.message_dict.items()
+            )
+            raise BadAreaFolder(f"{file}, helper {number}: {faults}") from problem
+        helper.save()
