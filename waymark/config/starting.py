@@ -1,4 +1,4 @@
-"""An area's beginning: its authority, its words and its editors' rules, all or nothing."""
+"""An area's beginning: its authority, its words and its editors, all or nothing."""
 
 from pathlib import Path
 

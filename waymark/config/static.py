@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def collect(into: Path) -> None:
-    """Collect, fingerprint and compress. Raises if a style sheet names a missing file."""
+    """Collect, fingerprint and compress. Raises where a style names a missing file."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "waymark.config.settings"
     os.environ["WAYMARK_STATIC"] = str(into.resolve())
 

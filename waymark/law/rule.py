@@ -103,7 +103,7 @@ class Exemption(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One time limit or duty: what starts it, what must follow, by when, and whose it is.
+    """One time limit or duty: what starts it, what must follow, by when, whose it is.
 
     `floor` marks a minimum ("at least 15 days"): a window that may not close
     earlier. `also_asap` is the second duty in "as soon as practicable and in any

@@ -20,7 +20,7 @@ class Authority(models.Model):
     council = models.CharField(max_length=160)
     names = models.JSONField(default=dict)
     contact = models.JSONField(default=dict)
-    urgent = models.JSONField(default=list)
+    urgent = models.JSONField(default=dict)
     is_demonstration = models.BooleanField(default=False, editable=False)
     demonstration_words = models.TextField(blank=True)
     made_at = models.DateTimeField(default=now, editable=False)

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 ('council', models.CharField(max_length=160)),
                 ('names', models.JSONField(default=dict)),
                 ('contact', models.JSONField(default=dict)),
-                ('urgent', models.JSONField(default=list)),
+                ('urgent', models.JSONField(default=dict)),
                 ('is_demonstration', models.BooleanField(default=False, editable=False)),
                 ('demonstration_words', models.TextField(blank=True)),
                 ('made_at', models.DateTimeField(default=waymark.today.now, editable=False)),
