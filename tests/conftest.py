@@ -7,6 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 os.environ["DATA"] = tempfile.mkdtemp(prefix="waymark-test-")
+os.environ["WAYMARK_STATIC"] = tempfile.mkdtemp(prefix="waymark-test-static-")
 os.environ.pop("WAYMARK_TODAY", None)
 
 import pytest
