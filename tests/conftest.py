@@ -1,14 +1,8 @@
 """What every test may rely on: one frozen day, no network, a data folder of its own."""
 
-import os
 import socket
-import tempfile
 from datetime import datetime
 from zoneinfo import ZoneInfo
-
-os.environ["DATA"] = tempfile.mkdtemp(prefix="waymark-test-")
-os.environ["WAYMARK_STATIC"] = tempfile.mkdtemp(prefix="waymark-test-static-")
-os.environ.pop("WAYMARK_TODAY", None)
 
 import pytest
 import time_machine
