@@ -18,6 +18,7 @@ AREAS = BASE / "areas"
 
 INSTALLED_APPS = [
     "waymark.access",
+    "waymark.ui",
     "waymark.organisations",
     "waymark.accounts",
     "allauth",
@@ -112,6 +113,7 @@ else:
         }
     }
 ATOMIC_REQUESTS = False
+FORM_RENDERER = "waymark.ui.fields.Renderer"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
