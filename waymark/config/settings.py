@@ -18,6 +18,8 @@ AREAS = BASE / "areas"
 
 INSTALLED_APPS = [
     "waymark.access",
+    "waymark.finding",
+    "waymark.jobs",
     "waymark.organisations",
     "waymark.accounts",
     "allauth",

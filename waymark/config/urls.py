@@ -8,5 +8,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("waymark.accounts.urls")),
     path("account/", include("allauth.urls")),
     path("editing/", include(wagtailadmin_urls)),
+    path("", include("waymark.finding.urls")),
     path("", include(wagtail_urls)),
 ]
