@@ -19,6 +19,8 @@ AREAS = BASE / "areas"
 INSTALLED_APPS = [
     "waymark.access",
     "waymark.ui",
+    "waymark.finding",
+    "waymark.jobs",
     "waymark.organisations",
     "waymark.accounts",
     "allauth",

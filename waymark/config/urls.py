@@ -9,5 +9,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("allauth.urls")),
     path("editing/", include(wagtailadmin_urls)),
     path("", include("waymark.ui.urls")),
+    path("", include("waymark.finding.urls")),
     path("", include(wagtail_urls)),
 ]
