@@ -38,6 +38,7 @@ class Doors(Component):
 
     path: str = ""
     doors: tuple[Door, ...] = ()
+    label: str | Promise = _("Main")
 
     @classmethod
     def at(cls, path: str) -> "Doors":

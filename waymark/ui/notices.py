@@ -1,6 +1,6 @@
 """What a page must say before or beside its own words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -52,22 +52,16 @@ class DemonstrationBanner(Component):
 
 @dataclass(frozen=True)
 class UrgentLine:
-    """One way to reach urgent help: when to use it, and the number to ring."""
+    """One way to reach urgent help: when to use it, the number, and who answers."""
 
     words: str | Promise
     phone: str = ""
-    hours: str | Promise = ""
+    who: str | Promise = ""
 
     @classmethod
-    def read(cls, line: Any) -> "UrgentLine":
-        """A line from whatever an area keeps: a line, a mapping or plain words."""
-        if isinstance(line, UrgentLine):
-            return line
-        if isinstance(line, Mapping):
-            return cls(
-                line.get("words", ""), line.get("phone", ""), line.get("hours", "")
-            )
-        return cls(str(line))
+    def read(cls, line: Mapping[str, str]) -> "UrgentLine":
+        """A line as an area keeps it: `when`, `phone` and `who`."""
+        return cls(line.get("when", ""), line.get("phone", ""), line.get("who", ""))
 
     @property
     def tel(self) -> str:
@@ -77,12 +71,8 @@ class UrgentLine:
 #: Shown when an area has written none of its own. These serve all of England.
 EVERYWHERE = (
     UrgentLine(_("Somebody is in danger now"), "999"),
-    UrgentLine(
-        _("Urgent help with health or mental health"), "111", _("day and night")
-    ),
-    UrgentLine(
-        _("Childline, for any child who wants to talk"), "0800 1111", _("day and night")
-    ),
+    UrgentLine(_("You need health or mental health help fast"), "111", _("NHS 111")),
+    UrgentLine(_("You are a child and want to talk"), "0800 1111", _("Childline")),
 )
 
 
@@ -93,14 +83,16 @@ class UrgentHelp(Component):
     template: ClassVar[str] = "ui/urgent_help.html"
 
     lines: tuple[UrgentLine, ...] = EVERYWHERE
+    words: str = ""
     id: str = "urgent-help"
     heading: int = 2
 
     @classmethod
-    def of(cls, lines: Iterable[Any] | None) -> "UrgentHelp":
-        """The area's own lines, or those that serve everywhere when it has none."""
-        read = tuple(UrgentLine.read(line) for line in lines or ())
-        return cls(read or EVERYWHERE)
+    def of(cls, urgent: Mapping[str, Any] | None) -> "UrgentHelp":
+        """The area's own words and numbers, or those that serve everywhere."""
+        said = urgent or {}
+        lines = tuple(UrgentLine.read(line) for line in said.get("numbers", ()))
+        return cls(lines or EVERYWHERE, said.get("words", ""))
 
 
 @dataclass(frozen=True)

@@ -88,15 +88,23 @@ def test_what_is_not_known_of_a_helper_is_left_out():
 
 def test_an_area_without_urgent_lines_shows_those_that_serve_everywhere():
     assert UrgentHelp.of(None).lines == EVERYWHERE
-    assert UrgentHelp.of([]).lines == EVERYWHERE
+    assert UrgentHelp.of({}).lines == EVERYWHERE
 
 
-def test_urgent_lines_may_be_a_mapping_or_plain_words():
-    lines = UrgentHelp.of(
-        [{"words": "Duty team", "phone": "01632 960 555"}, "Go to A"]
-    ).lines
+def test_an_areas_own_urgent_words_and_numbers_are_shown():
+    number = {
+        "when": "A child is not safe",
+        "phone": "01632 960 555",
+        "who": "Duty team",
+    }
 
-    assert lines == (UrgentLine("Duty team", "01632 960 555"), UrgentLine("Go to A"))
+    urgent = UrgentHelp.of({"words": "Call 999 first.", "numbers": [number]})
+
+    assert urgent.lines == (
+        UrgentLine("A child is not safe", "01632 960 555", "Duty team"),
+    )
+    assert "Call 999 first." in str(urgent)
+    assert 'href="tel:01632960555"' in str(urgent)
 
 
 def test_the_door_that_holds_the_page_is_marked():

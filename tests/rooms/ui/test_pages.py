@@ -1,5 +1,7 @@
 """The gallery and the pages that help when something is wrong."""
 
+from typing import ClassVar
+
 import pytest
 from django.template.loader import render_to_string
 from django.test import RequestFactory, override_settings
@@ -65,7 +67,7 @@ def test_a_page_for_a_fault_is_whole_without_any_area(name):
 class Area:
     name = "Estuary"
     council = "Estuary Council"
-    urgent = [{"words": "Duty team", "phone": "01632 960 555"}]
+    urgent: ClassVar = {"numbers": [{"when": "Not safe", "phone": "01632 960 555"}]}
     demonstration_words = ""
 
 
@@ -78,6 +80,15 @@ def test_a_demonstration_says_so_and_the_area_names_itself():
     assert "It is not Estuary Council’s own website." in page
     assert "– Waymark Estuary</title>" in page
     assert 'href="tel:01632960555"' in page
+
+
+def test_a_demonstration_may_say_it_in_its_own_words():
+    area = Area()
+    area.demonstration_words = "This is a trial of Waymark."
+
+    page = render_to_string("404.html", {"area": area, "is_demonstration": True})
+
+    assert page.count("This is a ") == 1
 
 
 def test_a_page_that_reads_from_right_to_left_says_so():

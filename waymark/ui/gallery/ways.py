@@ -29,7 +29,7 @@ def ways() -> tuple[Example, ...]:
     return (
         Example(
             "The doors; the yellow stop is where you are",
-            (Doors("/time-limits/", doors),),
+            (Doors("/time-limits/", doors, "An example"),),
         ),
         Example("The way back", (Breadcrumbs(crumbs),)),
         Example("Search", (SearchBox(value="ehcp", id="gallery-search"),)),
