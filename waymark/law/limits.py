@@ -93,6 +93,16 @@ class EarlierOf:
     branches: tuple[Branch, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FirstGiven:
+    """The first of several limits whose start has happened, the rest set aside.
+
+    A day the tribunal directs stands first; the usual period stands behind it.
+    """
+
+    branches: tuple[Branch, ...]
+
+
 Limit = (
     Period
     | FixedDay
@@ -102,4 +112,5 @@ Limit = (
     | AsOrdered
     | LaterOf
     | EarlierOf
+    | FirstGiven
 )

@@ -45,6 +45,12 @@ class Party(StrEnum):
     APPROPRIATE_PERSON = "appropriate person"
     YOUTH_OFFENDING_TEAM = "youth offending team"
     CONSULTEES = "those who must be consulted"
+    ADVICE_BODY = "health or other body asked for advice"
+    MAINTAINING_AUTHORITY = "council that maintains the setting"
+    COUNCIL_OR_COMMISSIONER = "council or integrated care board"
+    COMMISSIONER_OR_SOCIAL_CARE = "integrated care board or council social care"
+    HEALTH_COMMISSIONER = "health commissioner of the detained person"
+    PUPIL = "pupil or student"
 
 
 class Content(StrEnum):
@@ -106,7 +112,9 @@ class Rule:
     """One time limit or duty: what starts it, what must follow, by when, whose it is.
 
     `floor` marks a minimum ("at least 15 days"): a window that may not close
-    earlier. `also_asap` is the second duty in "as soon as practicable and in any
+    earlier; `met_by` then names the acts that close it. Of several starts the
+    first counts, or the last where the rule `restarts` (a new draft opens a new
+    window). `also_asap` is the second duty in "as soon as practicable and in any
     event within". `ended_by` lists outcomes after which the duty no longer runs;
     `revived_by` those that bring it back with its first start (a refusal
     overturned).
@@ -129,6 +137,7 @@ class Rule:
     revived_by: frozenset[Kind] = frozenset()
     floor: bool = False
     also_asap: bool = False
+    restarts: bool = False
     note: str = ""
     in_force_from: date = date(2014, 9, 1)
     in_force_until: date | None = None
