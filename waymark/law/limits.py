@@ -69,10 +69,15 @@ class AsOrdered:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """One of several limits, with the events its own count starts from."""
+    """One of several limits, with the events its own count starts from.
+
+    It counts from the first of them, or from the last where `latest` is set.
+    A `FixedDay` needs no event, only the year of transfer.
+    """
 
     starts_with: frozenset[str]
     limit: "Period | FixedDay | AsOrdered"
+    latest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,18 @@ class Exemption(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A fact that must have one of these values for a rule to apply.
+
+    Yes-or-no facts are written "yes" and "no". While the fact is not known the
+    rule is not started.
+    """
+
+    fact: str
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One time limit or duty: what starts it, what must follow, by when, whose it is.
 
@@ -117,7 +129,10 @@ class Rule:
     window). `also_asap` is the second duty in "as soon as practicable and in any
     event within". `ended_by` lists outcomes after which the duty no longer runs;
     `revived_by` those that bring it back with its first start (a refusal
-    overturned).
+    overturned). `counts_from` names the fact that holds the day counted from
+    (a birthday, a move) where the start event does not set one by its
+    `arranged_for`; a rule with no `starts_with` starts with that fact, or with
+    the year of transfer. `applies_if` narrows the rule to cases whose facts fit.
     """
 
     id: str
@@ -139,6 +154,8 @@ class Rule:
     also_asap: bool = False
     restarts: bool = False
     note: str = ""
+    counts_from: str = ""
+    applies_if: tuple[Given, ...] = ()
     in_force_from: date = date(2014, 9, 1)
     in_force_until: date | None = None
 
