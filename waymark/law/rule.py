@@ -5,8 +5,19 @@ from datetime import date
 from enum import StrEnum
 
 from waymark.law.events import Kind
-from waymark.law.limits import Limit
+from waymark.law.limits import Given, Limit
 from waymark.law.sources import Source
+
+__all__ = [
+    "RIGHTS",
+    "Content",
+    "Exemption",
+    "Given",
+    "Party",
+    "Remedy",
+    "Rule",
+    "Strength",
+]
 
 
 class Strength(StrEnum):
@@ -105,18 +116,6 @@ class Exemption(StrEnum):
     ORDER_ABSENT = "EX-T2"
     ORDER_OTHER = "EX-T3"
     CORONAVIRUS = "EX-2020"
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A fact that must have one of these values for a rule to apply.
-
-    Yes-or-no facts are written "yes" and "no". While the fact is not known the
-    rule is not started.
-    """
-
-    fact: str
-    values: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
