@@ -70,9 +70,7 @@ class Kind(StrEnum):
     DECIDED_NOT_TO_AMEND = "decided-not-to-amend"
 
     # Moving to a new phase of education
-    MOVE_TO_SCHOOL_PLANNED = "move-to-school-planned"
-    MOVE_TO_POST_16_PLANNED = "move-to-post-16-planned"
-    MOVE_BETWEEN_POST_16_PLANNED = "move-between-post-16-planned"
+    PHASE_MOVE_PLANNED = "phase-move-planned"
     STARTED_NEW_PHASE = "started-new-phase"
 
     # Assessing again
@@ -116,6 +114,7 @@ class Kind(StrEnum):
     AGREED_TO_CONTINUE = "agreed-to-continue"
     AGREED_ON_OTHER_MATTER = "agreed-on-other-matter"
     AGREED_WITH_COMMISSIONER_ONLY = "agreed-with-commissioner-only"
+    OTHER_DAY_AGREED = "other-day-agreed"
     AGREEMENT_CARRIED_OUT = "agreement-carried-out"
     COUNCIL_TOLD_OF_AGREEMENT = "council-told-of-agreement"
     APPEAL_RECEIVED = "appeal-received"
@@ -156,7 +155,6 @@ class Kind(StrEnum):
     LEFT_EDUCATION_UNDER_18 = "left-education-under-18"
     STOPPED_ATTENDING_AT_18_OR_OVER = "stopped-attending-at-18-or-over"
     REVIEWED_BEFORE_CEASING = "reviewed-before-ceasing"
-    TURNED_25 = "turned-25"
     CONTINUED_TO_YEAR_END = "continued-to-year-end"
 
     # Personal budgets
@@ -196,7 +194,6 @@ class Kind(StrEnum):
     TOLD_OF_OPINION = "told-of-opinion"
     OPINION_DISCUSSED = "opinion-discussed"
     COUNCIL_NOTIFIED = "council-notified"
-    TURNED_TWO = "turned-two"
     PROGRESS_CHECK_SHARED = "progress-check-shared"
 
     # The Local Offer
@@ -256,8 +253,8 @@ MEANINGS: dict[Kind, str] = {
         "The council told the parent or young person that it will not assess."
     ),
     Kind.ADVICE_ASKED: (
-        "The council asked for advice from the school, nursery or college, an "
-        "educational psychologist and social care."
+        "The council asked for the advice that it must get: from the school, nursery "
+        "or college, an educational psychologist, health, social care and others."
     ),
     Kind.ADVICE_RECEIVED: (
         "The school's, psychologist's and social care's advice had all come back."
@@ -370,17 +367,9 @@ MEANINGS: dict[Kind, str] = {
     Kind.DECIDED_NOT_TO_AMEND: (
         "The council sent its decision not to amend the plan after all."
     ),
-    Kind.MOVE_TO_SCHOOL_PLANNED: (
-        "A child was due to start school, or to go on to a junior, middle or "
-        "secondary school; arranged for the day of the move."
-    ),
-    Kind.MOVE_TO_POST_16_PLANNED: (
-        "A pupil was due to go from secondary school to a college or other post-16 "
-        "institution; arranged for the day of the move."
-    ),
-    Kind.MOVE_BETWEEN_POST_16_PLANNED: (
-        "A young person was due to move from one post-16 institution to another; "
-        "arranged for the day of the move."
+    Kind.PHASE_MOVE_PLANNED: (
+        "The family and the setting began to plan the move to the next phase of "
+        "education."
     ),
     Kind.STARTED_NEW_PHASE: "The child or young person started at the new setting.",
     Kind.RE_ASSESSMENT_REQUEST_RECEIVED: (
@@ -485,6 +474,10 @@ MEANINGS: dict[Kind, str] = {
     Kind.AGREED_WITH_COMMISSIONER_ONLY: (
         "An agreement was made at mediation with the integrated care board alone."
     ),
+    Kind.OTHER_DAY_AGREED: (
+        "Everybody at the mediation agreed another day in writing; arranged for "
+        "that day."
+    ),
     Kind.AGREEMENT_CARRIED_OUT: (
         "What was agreed at mediation, and could not have been appealed, was done."
     ),
@@ -582,7 +575,6 @@ MEANINGS: dict[Kind, str] = {
     Kind.REVIEWED_BEFORE_CEASING: (
         "The council reviewed the plan of a young person who had stopped attending."
     ),
-    Kind.TURNED_25: "The young person turned 25.",
     Kind.CONTINUED_TO_YEAR_END: (
         "The council chose to keep the plan to the end of the academic year; "
         "arranged for its last day."
@@ -647,7 +639,6 @@ MEANINGS: dict[Kind, str] = {
         "The parent had the chance to talk about it with an officer of the health body."
     ),
     Kind.COUNCIL_NOTIFIED: "The health body then told the council.",
-    Kind.TURNED_TWO: "The child turned two.",
     Kind.PROGRESS_CHECK_SHARED: (
         "The parent was given the written summary of the progress check at age two."
     ),

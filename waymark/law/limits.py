@@ -90,7 +90,7 @@ class Branch:
     """
 
     starts_with: frozenset[str]
-    limit: "Period | FixedDay | AsOrdered"
+    limit: "Period | FixedDay | AsOrdered | LaterOf"
     latest: bool = False
     applies_if: tuple[Given, ...] = ()
 

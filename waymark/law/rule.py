@@ -78,6 +78,7 @@ class Content(StrEnum):
     MEETING = "right to ask for a meeting"
     WHERE_TO_FIND_SCHOOLS = "where to find out about schools"
     ADVICE_APPENDED = "the advice, as appendices"
+    RIGHT_TO_REVIEW = "right to ask for a review"
     PROPOSED_AMENDMENTS = "the proposed amendments and the evidence"
 
 
