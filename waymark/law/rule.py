@@ -78,6 +78,9 @@ class Content(StrEnum):
     MEETING = "right to ask for a meeting"
     WHERE_TO_FIND_SCHOOLS = "where to find out about schools"
     ADVICE_APPENDED = "the advice, as appendices"
+    PARENTS_EVIDENCE = "what the parent sent in"
+    MEDIATION_ISSUES = "what the mediation is about and the provision wanted"
+    VOLUNTARY_HELP = "voluntary organisations that may help"
     RIGHT_TO_REVIEW = "right to ask for a review"
     PROPOSED_AMENDMENTS = "the proposed amendments and the evidence"
 
