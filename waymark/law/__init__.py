@@ -1,0 +1,1 @@
+"""The statutory rules as data, and small pure functions that read them."""
