@@ -64,9 +64,7 @@ def test_a_clock_still_in_time_is_running():
 
     assert running.state is State.RUNNING
     assert running.days == 42
-    assert running.says == (
-        "The local authority must act by 16 February 2026 at the latest."
-    )
+    assert running.says == ("The council must act by 16 February 2026 at the latest.")
 
 
 def test_a_clock_is_late_from_the_day_after_its_last_day():
@@ -74,9 +72,7 @@ def test_a_clock_is_late_from_the_day_after_its_last_day():
 
     assert late.state is State.OVERDUE
     assert late.late_from == day("2026-02-17")
-    assert (
-        late.says == "The local authority is late: the last day was 16 February 2026."
-    )
+    assert late.says == "The council is late: the last day was 16 February 2026."
 
 
 def test_a_decision_on_the_last_day_is_in_time():
@@ -275,7 +271,7 @@ def test_as_soon_as_practicable_has_an_age_and_no_day():
     asap = reading(rule, RECEIVED, today="2026-01-25")
     assert (asap.state, asap.due, asap.days) == (State.NO_LIMIT, None, 20)
     assert asap.says == (
-        "The local authority must act as soon as practicable: the law sets no day. "
+        "The council must act as soon as practicable: the law sets no day. "
         "Days gone by so far: 20."
     )
 
@@ -307,7 +303,7 @@ def test_a_running_limit_says_both_of_its_duties():
     running = reading(a_rule(also_asap=True), RECEIVED, today="2026-01-06")
 
     assert running.says == (
-        "The local authority must act as soon as practicable, and by "
+        "The council must act as soon as practicable, and by "
         "16 February 2026 at the latest."
     )
 

@@ -36,19 +36,6 @@ def answers(text: bytes) -> tuple[list[str], list[str]]:
     return counted, [f"line {number}: {says}" for number, says in sorted(faults)]
 
 
-def day(text: str, name: str = "start") -> date:
-    """A day written YYYY-MM-DD.
-
-    Raises: BadLine, with the name of what was written.
-    """
-    if not _DAY.fullmatch(text):
-        raise BadLine(f"{name} must be a date written YYYY-MM-DD, not {text!r}.")
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadLine(f"{name} {text!r} is not a day in the calendar.") from None
-
-
 def _rows(
     text: bytes, faults: list[tuple[int, str]]
 ) -> Iterator[tuple[int, list[str]]]:
@@ -81,9 +68,18 @@ def _fields(raw: bytes) -> list[str]:
 def _answer(fields: list[str]) -> str:
     if len(fields) != len(HEADER):
         raise BadLine(f"A line holds start,mode,n: three fields, not {len(fields)}.")
-    start, period = day(fields[0]), _period(fields[1], fields[2])
+    start, period = _start(fields[0]), _period(fields[1], fields[2])
     end = due(start, period)
     return f"{start},{period.mode},{period.amount},{end or ''}"
+
+
+def _start(text: str) -> date:
+    if not _DAY.fullmatch(text):
+        raise BadLine(f"start must be a date written YYYY-MM-DD, not {text!r}.")
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadLine(f"start {text!r} is not a day in the calendar.") from None
 
 
 def _period(mode_text: str, number: str) -> Period:

@@ -14,7 +14,7 @@ from waymark.law.limits import (
     TimesPerSchoolYear,
     WithStep,
 )
-from waymark.law.rule import Strength
+from waymark.law.rule import Party, Strength
 from waymark.law.states import State
 
 if TYPE_CHECKING:
@@ -118,15 +118,14 @@ def _missing(limit: Limit) -> str:
 
 
 def _who(reading: "Reading") -> str:
-    holder = str(reading.rule.holder)
-    return f"The {holder}" if holder != "whoever arranges the review" else _ARRANGER
+    if reading.rule.holder is Party.ARRANGER:
+        return "Whoever arranges the review"
+    return f"The {reading.rule.holder.replace('local authority', 'council')}"
 
 
 def _who_acts(reading: "Reading") -> str:
     return f"{_who(reading)} {_VERB[reading.rule.strength]}"
 
-
-_ARRANGER = "Whoever arranges the review"
 
 _NEEDED = {
     AsAgreed: "the day that was agreed",
