@@ -210,6 +210,17 @@ def test_a_new_draft_opens_a_new_window_but_no_new_20_weeks() -> None:
     assert Kind.NEW_DRAFT_SERVED not in RULES["A14"].starts_with
 
 
+def test_a_notice_of_changes_is_a_decision_to_amend() -> None:
+    for number in ("R01", "R02", "R08"):
+        assert Kind.AMENDMENT_NOTICE_SENT in RULES[number].met_by
+
+
+def test_giving_way_on_contents_too_gives_the_setting_the_longer_limit() -> None:
+    assert Kind.CONCEDED_CONTENTS in RULES["D36"].ended_by
+    order = [step.kind for step in PROCESSES["tribunal-order"].steps]
+    assert order.index(Kind.CONCEDED_SETTING) < order.index(Kind.CONCEDED_CONTENTS)
+
+
 EXEMPLARS = [
     ("A03", "within 6 weeks", Party.LOCAL_AUTHORITY, Strength.MUST),
     ("A07", "within 16 weeks", Party.LOCAL_AUTHORITY, Strength.MUST),
