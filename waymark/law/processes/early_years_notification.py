@@ -1,4 +1,4 @@
-"""A health body thinks a young child has needs: it tells the parent, then the council."""
+"""A health body that thinks a child has needs tells the parent, then the council."""
 
 from waymark.law.events import Kind
 from waymark.law.process import Process, Step

@@ -91,13 +91,13 @@ TRIBUNAL_ORDER = Process(
             Party.LOCAL_AUTHORITY,
         ),
         Step(
-            Kind.CONCEDED_CONTENTS,
-            "The council will not oppose the appeal about the plan",
+            Kind.CONCEDED_SETTING,
+            "The council will not oppose the appeal about the place",
             Party.LOCAL_AUTHORITY,
         ),
         Step(
-            Kind.CONCEDED_SETTING,
-            "The council will not oppose the appeal about the place",
+            Kind.CONCEDED_CONTENTS,
+            "The council will not oppose the appeal about the plan",
             Party.LOCAL_AUTHORITY,
         ),
         Step(

@@ -271,6 +271,7 @@ def _conceded(
         id=number,
         says=says,
         starts_with=start,
+        remedies=_COMPLAIN_OR_COURT,
         source=send_regulations(provision, 45, Tier.SECONDARY),
         in_force_from=_NEW_REGULATION_45,
         note=_NOTE,

@@ -24,6 +24,8 @@ _DEVON = date(2022, 3, 8)
 _TWELVE_MONTHS = Period(12, Mode.MONTHS_BEGINNING_WITH)
 _UNDER_FIVE = kinds(Kind.REVIEWED_WHILE_UNDER_FIVE)
 _COMPLAIN_OR_COURT = (Remedy.COMPLAINT, Remedy.JUDICIAL_REVIEW)
+#: A notice of proposed changes says that the council has decided to amend.
+_CONCLUDED = REVIEW_DECISIONS | kinds(Kind.AMENDMENT_NOTICE_SENT)
 _KEPT_OR_CEASED = kinds(Kind.DECIDED_TO_KEEP, Kind.DECIDED_TO_CEASE)
 _TOLD_OF_AMENDED_PLAN = (Party.PARENT, Party.SETTING, Party.COMMISSIONER)
 _INVITED = (
@@ -42,7 +44,7 @@ R01 = Rule(
         "sending you its decision, not only holding a meeting."
     ),
     starts_with=kinds(Kind.PLAN_FIRST_MADE),
-    met_by=REVIEW_DECISIONS,
+    met_by=_CONCLUDED,
     ended_by=kinds(Kind.PREVIOUS_REVIEW_CONCLUDED, Kind.PLAN_CEASED),
     limit=_TWELVE_MONTHS,
     holder=Party.LOCAL_AUTHORITY,
@@ -63,7 +65,7 @@ R02 = Rule(
         "decision, not only holding a meeting."
     ),
     starts_with=kinds(Kind.PREVIOUS_REVIEW_CONCLUDED),
-    met_by=REVIEW_DECISIONS,
+    met_by=_CONCLUDED,
     ended_by=kinds(Kind.PLAN_CEASED),
     restarts=True,
     limit=_TWELVE_MONTHS,
@@ -195,7 +197,7 @@ R08 = Rule(
         "plan as it is, amend it or end it."
     ),
     starts_with=kinds(Kind.REVIEW_MEETING_HELD),
-    met_by=REVIEW_DECISIONS,
+    met_by=_CONCLUDED,
     ended_by=kinds(Kind.PLAN_CEASED),
     limit=EarlierOf(
         (
