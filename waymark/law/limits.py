@@ -68,11 +68,31 @@ class AsOrdered:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A fact that must have one of these values for a rule or branch to apply.
+
+    Yes-or-no facts are written "yes" and "no". While the fact is not known the
+    rule is not started and the branch left out.
+    """
+
+    fact: str
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Branch:
-    """One of several limits, with the events its own count starts from."""
+    """One of several limits, with the events its own count starts from.
+
+    It counts from the first of them, or from the last where `latest` is set.
+    A `FixedDay` needs no event, only the year of transfer; any other limit of a
+    branch with no events counts from the rule's own `counts_from` fact.
+    `applies_if` narrows the branch to cases whose facts fit.
+    """
 
     starts_with: frozenset[str]
-    limit: "Period | FixedDay | AsOrdered"
+    limit: "Period | FixedDay | AsOrdered | LaterOf"
+    latest: bool = False
+    applies_if: tuple[Given, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +113,16 @@ class EarlierOf:
     branches: tuple[Branch, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FirstGiven:
+    """The first of several limits whose start has happened, the rest set aside.
+
+    A day the tribunal directs stands first; the usual period stands behind it.
+    """
+
+    branches: tuple[Branch, ...]
+
+
 Limit = (
     Period
     | FixedDay
@@ -102,4 +132,5 @@ Limit = (
     | AsOrdered
     | LaterOf
     | EarlierOf
+    | FirstGiven
 )

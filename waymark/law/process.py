@@ -38,3 +38,4 @@ class Process:
     title: str
     steps: tuple[Step, ...]
     facts: tuple[str, ...] = ()
+    borrows: tuple[str, ...] = ()

@@ -5,8 +5,19 @@ from datetime import date
 from enum import StrEnum
 
 from waymark.law.events import Kind
-from waymark.law.limits import Limit
+from waymark.law.limits import Given, Limit
 from waymark.law.sources import Source
+
+__all__ = [
+    "RIGHTS",
+    "Content",
+    "Exemption",
+    "Given",
+    "Party",
+    "Remedy",
+    "Rule",
+    "Strength",
+]
 
 
 class Strength(StrEnum):
@@ -45,6 +56,12 @@ class Party(StrEnum):
     APPROPRIATE_PERSON = "appropriate person"
     YOUTH_OFFENDING_TEAM = "youth offending team"
     CONSULTEES = "those who must be consulted"
+    ADVICE_BODY = "health or other body asked for advice"
+    MAINTAINING_AUTHORITY = "council that maintains the setting"
+    COUNCIL_OR_COMMISSIONER = "council or integrated care board"
+    COMMISSIONER_OR_SOCIAL_CARE = "integrated care board or council social care"
+    HEALTH_COMMISSIONER = "health commissioner of the detained person"
+    PUPIL = "pupil or student"
 
 
 class Content(StrEnum):
@@ -61,6 +78,10 @@ class Content(StrEnum):
     MEETING = "right to ask for a meeting"
     WHERE_TO_FIND_SCHOOLS = "where to find out about schools"
     ADVICE_APPENDED = "the advice, as appendices"
+    PARENTS_EVIDENCE = "what the parent sent in"
+    MEDIATION_ISSUES = "what the mediation is about and the provision wanted"
+    VOLUNTARY_HELP = "voluntary organisations that may help"
+    RIGHT_TO_REVIEW = "right to ask for a review"
     PROPOSED_AMENDMENTS = "the proposed amendments and the evidence"
 
 
@@ -106,10 +127,15 @@ class Rule:
     """One time limit or duty: what starts it, what must follow, by when, whose it is.
 
     `floor` marks a minimum ("at least 15 days"): a window that may not close
-    earlier. `also_asap` is the second duty in "as soon as practicable and in any
+    earlier; `met_by` then names the acts that close it. Of several starts the
+    first counts, or the last where the rule `restarts` (a new draft opens a new
+    window). `also_asap` is the second duty in "as soon as practicable and in any
     event within". `ended_by` lists outcomes after which the duty no longer runs;
     `revived_by` those that bring it back with its first start (a refusal
-    overturned).
+    overturned). `counts_from` names the fact that holds the day counted from
+    (a birthday, a move) where the start event does not set one by its
+    `arranged_for`; a rule with no `starts_with` starts with that fact, or with
+    the year of transfer. `applies_if` narrows the rule to cases whose facts fit.
     """
 
     id: str
@@ -129,7 +155,10 @@ class Rule:
     revived_by: frozenset[Kind] = frozenset()
     floor: bool = False
     also_asap: bool = False
+    restarts: bool = False
     note: str = ""
+    counts_from: str = ""
+    applies_if: tuple[Given, ...] = ()
     in_force_from: date = date(2014, 9, 1)
     in_force_until: date | None = None
 
