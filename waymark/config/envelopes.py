@@ -84,9 +84,11 @@ class EnvelopeMiddleware:
         return answer
 
     def _address(self, answer: HttpResponse, envelope: Envelope) -> None:
-        if envelope.kept:
-            kept = envelope.kept if answer.status_code < 400 else NOT_KEPT
-            answer.headers.setdefault("Cache-Control", kept)
+        if envelope.kept == NOT_KEPT or answer.status_code >= 400:
+            # Whatever the view thought: nobody keeps this one.
+            answer["Cache-Control"] = NOT_KEPT
+        elif envelope.kept:
+            answer.headers.setdefault("Cache-Control", envelope.kept)
         if not envelope.found:
             answer["X-Robots-Tag"] = "noindex"
         answer["Referrer-Policy"] = envelope.referrer
