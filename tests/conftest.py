@@ -1,17 +1,11 @@
 """What every test may rely on: one frozen day, no network, a data folder of its own."""
 
-import os
 import socket
-import tempfile
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-os.environ["DATA"] = tempfile.mkdtemp(prefix="waymark-test-")
-os.environ.pop("WAYMARK_TODAY", None)
-
 import pytest
 import time_machine
-from django.conf import settings
 from django.test import Client
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
@@ -29,22 +23,6 @@ hypothesis_settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 hypothesis_settings.load_profile("waymark")
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Quick stand-ins where the real thing is slow and proved elsewhere."""
-    # Whether the live ones are strong is proved in tests/house/test_settings.py.
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {
-            "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        },
-    }
-    settings.TASKS = {
-        "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}
-    }
-    settings.ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 
 
 @pytest.fixture(autouse=True)

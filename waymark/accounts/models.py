@@ -38,6 +38,7 @@ class Account(AbstractBaseUser, PermissionsMixin):
     name = models.CharField(max_length=120, blank=True)
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
+    is_persona = models.BooleanField(default=False, editable=False)
     made_at = models.DateTimeField(default=now, editable=False)
 
     objects: ClassVar[AccountManager] = AccountManager()
@@ -81,6 +82,23 @@ class Membership(models.Model):
                 condition=models.Q(ended_at=None),
             ),
         ]
+
+    def __str__(self) -> str:
+        return self.role
+
+
+class Invitation(models.Model):
+    """A link, given to one address, that makes one account with one role."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    digest = models.CharField(max_length=64, unique=True)
+    email = models.EmailField()
+    role = models.CharField(
+        max_length=40, choices=[(role.value, role.value) for role in Role]
+    )
+    made_at = models.DateTimeField(default=now, editable=False)
+    ends_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
         return self.role

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from waymark.config.serving import PortTaken, require_free, serve
-from waymark.config.store import open_store
+from waymark.config.store import open_store, ready
 from waymark.today import PRETENDED
 
 
@@ -27,6 +27,7 @@ def _parser() -> argparse.ArgumentParser:
     doings.add_parser("law", help="the statutory rules, counted (waymark law --help)")
     _running(doings)
     _starting(doings)
+    _keeping(doings)
     return parser
 
 
@@ -34,6 +35,16 @@ def _running(doings: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     doing = doings.add_parser("run", help="serve on this machine, in the foreground")
     doing.add_argument("--port", type=int, default=8000)
     doing.set_defaults(do=_do_run)
+    doing = doings.add_parser("jobs", help="do what was put off, until stopped")
+    doing.set_defaults(do=_do_jobs)
+
+
+def _do_jobs(options: argparse.Namespace) -> int:
+    open_store()
+    from waymark.config.serving import work_off_jobs
+
+    work_off_jobs()
+    return 0
 
 
 def _starting(doings: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -41,6 +52,58 @@ def _starting(doings: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     doing.add_argument("area", type=Path, metavar="AREA-FOLDER")
     doing.add_argument("--administrator", required=True, metavar="E-MAIL")
     doing.set_defaults(do=_do_start)
+
+
+def _keeping(doings: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    doing = doings.add_parser("backup", help="write the whole store into one file")
+    doing.add_argument("file", type=Path, metavar="FILE")
+    doing.set_defaults(do=_do_backup)
+    doing = doings.add_parser("restore", help="put a backup into an empty data folder")
+    doing.add_argument("file", type=Path, metavar="FILE")
+    doing.set_defaults(do=_do_restore)
+    doing = doings.add_parser("check-service", help="may this go live? says why not")
+    doing.set_defaults(do=_do_check_service)
+
+
+def _do_backup(options: argparse.Namespace) -> int:
+    open_store()
+    from waymark.config import keeping
+
+    try:
+        number = keeping.back_up(options.file)
+    except (FileExistsError, keeping.NotRestorable) as problem:
+        return _refuse(str(problem))
+    print(f"Kept {number} files in {options.file}. It holds the keys: keep it safe.")
+    return 0
+
+
+def _do_restore(options: argparse.Namespace) -> int:
+    ready()
+    from waymark.config import keeping
+
+    if not keeping.is_empty():
+        return _refuse(
+            "This data folder is in use. Set DATA to an empty folder and restore there."
+        )
+    try:
+        number = keeping.restore(options.file)
+    except keeping.NotRestorable as problem:
+        return _refuse(str(problem))
+    open_store()
+    print(f"Restored {number} files.")
+    return 0
+
+
+def _do_check_service(options: argparse.Namespace) -> int:
+    open_store()
+    from waymark.config import service_check
+
+    found = service_check.problems(service_check.this_installation())
+    for sentence in found:
+        print(sentence, file=sys.stderr)
+    if not found:
+        print("This installation may go live.")
+    return 1 if found else 0
 
 
 def _do_run(options: argparse.Namespace) -> int:

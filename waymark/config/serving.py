@@ -41,7 +41,7 @@ def serve(*, port: int, words: str) -> int:
     `words` are printed after the Ready line, when the first page has answered.
     """
     close_store()
-    children = {_fork(lambda: _web(port)): "web", _fork(_jobs): "jobs"}
+    children = {_fork(lambda: _web(port)): "web", _fork(work_off_jobs): "jobs"}
     stopping = threading.Event()
     _stop_on_signals(stopping, list(children))
     threading.Thread(
@@ -79,7 +79,7 @@ def _web(port: int) -> None:
 
     from waymark.config.wsgi import application
 
-    class Local(BaseApplication):  # type: ignore[misc]
+    class Local(BaseApplication):
         def load_config(self) -> None:
             options: dict[str, Any] = {
                 "bind": f"{HOST}:{port}",
@@ -101,7 +101,7 @@ def _web(port: int) -> None:
     Local().run()
 
 
-def _jobs() -> None:
+def work_off_jobs() -> None:
     """The worker that does what was put off, until it is told to stop."""
     from waymark.jobs import worker
 

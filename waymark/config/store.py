@@ -3,14 +3,20 @@
 import os
 
 
-def open_store() -> None:
-    """Make Django ready and the store up to date. Costs little when it already is."""
+def ready() -> None:
+    """Make Django ready, and touch no store."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "waymark.config.settings")
 
     import django
-    from django.core.management import call_command
 
     django.setup()
+
+
+def open_store() -> None:
+    """Make Django ready and the store up to date. Costs little when it already is."""
+    ready()
+    from django.core.management import call_command
+
     if _migrations_wait():
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)

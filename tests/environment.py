@@ -1,0 +1,8 @@
+"""Settings for tests, set before anything reads them. Loaded by `-p`, first of all."""
+
+import os
+import tempfile
+
+os.environ["DATA"] = tempfile.mkdtemp(prefix="waymark-test-")
+os.environ["WAYMARK_STATIC"] = tempfile.mkdtemp(prefix="waymark-test-static-")
+os.environ.pop("WAYMARK_TODAY", None)

@@ -1,0 +1,42 @@
+"""How allauth behaves here: nobody signs up alone, and second factors are encrypted."""
+
+import base64
+import hashlib
+import os
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.conf import settings
+from django.http import HttpRequest
+
+NONCE_BYTES = 12
+PURPOSE = b"waymark second factor"
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Accounts begin with an invitation."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """Second-factor secrets are sealed, so that the database alone opens nothing."""
+
+    def encrypt(self, text: str) -> str:
+        nonce = os.urandom(NONCE_BYTES)
+        sealed = AESGCM(_key()).encrypt(nonce, text.encode(), PURPOSE)
+        return base64.urlsafe_b64encode(nonce + sealed).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        whole = base64.urlsafe_b64decode(encrypted_text)
+        nonce, sealed = whole[:NONCE_BYTES], whole[NONCE_BYTES:]
+        return AESGCM(_key()).decrypt(nonce, sealed, PURPOSE).decode()
+
+
+def _key() -> bytes:
+    """The key for second factors, drawn from the installation's own secret."""
+    return hashlib.scrypt(
+        settings.SECRET_KEY.encode(), salt=PURPOSE, n=2**12, r=8, p=1, dklen=32
+    )

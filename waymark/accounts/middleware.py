@@ -1,0 +1,75 @@
+"""Who is at the keyboard, for how long, and whether that was shown twice."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.functional import SimpleLazyObject
+
+from waymark.accounts import queries
+from waymark.today import now
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+#: Prefixes where a person must have signed in with a second factor.
+STRONG = ("/editing/", "/managing/")
+SIGNED_IN = (*STRONG, "/account/")
+IDLE = timedelta(minutes=30)
+SEEN_EVERY = timedelta(minutes=1)
+
+
+class ActorMiddleware:
+    """Builds the actor of each request, and only when somebody asks for it."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.actor = SimpleLazyObject(  # type: ignore[attr-defined]
+            lambda: queries.actor_of(request.user)
+        )
+        return self.get_response(request)
+
+
+class IdleMiddleware:
+    """Ends a session that nobody used for half an hour."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(SIGNED_IN) and request.user.is_authenticated:
+            self._check(request)
+        return self.get_response(request)
+
+    def _check(self, request: HttpRequest) -> None:
+        moment = now().timestamp()
+        seen = request.session.get("seen_at", moment)
+        if moment - seen > IDLE.total_seconds():
+            logout(request)
+        elif (
+            moment - seen >= SEEN_EVERY.total_seconds()
+            or "seen_at" not in request.session
+        ):
+            request.session["seen_at"] = moment
+
+
+class SecondFactorMiddleware:
+    """Sends people whose rights are strong to set up a second factor first.
+
+    A persona of a demonstration is the one exception: it has no password either,
+    and `services.sign_in_as_persona` exists only in a demonstration's store.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith(STRONG) or not request.user.is_authenticated:
+            return self.get_response(request)
+        if request.user.is_persona or is_mfa_enabled(request.user):
+            return self.get_response(request)
+        return redirect("mfa_index")

@@ -1,0 +1,144 @@
+"""Finds the records that answer a question, best first."""
+
+import json
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import tantivy
+from tantivy import Occur, Query
+
+from waymark.finding import ranking
+from waymark.finding.index import PARTS, Opened
+from waymark.finding.question import Asked, Question, Wording
+from waymark.finding.sources import Record
+from waymark.finding.words import is_stop_word, stem
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record's place in the index and how well it answers; higher is better."""
+
+    address: tantivy.DocAddress
+    score: float
+
+
+def matches(index: Opened, question: Question) -> list[Match]:
+    """The best records, best first; at most `ranking.CANDIDATES`."""
+    parts = [_one_word(index, asked) for asked in question.asked]
+    if not parts:
+        return []
+    whole = [*parts, *_together(index, question)]
+    found = index.searcher.search(_any_of(whole), ranking.CANDIDATES, count=False).hits
+    if not found:
+        return []
+    addresses = [address for _, address in found]
+    covered = _coverage(index, question, parts, addresses)
+    local = index.searcher.fast_field_values("local", addresses)
+    near = _nearness([bool(value) for value in local])
+    ranked = [
+        Match(address, score * _reward(covered[_place(address)]) * nearness)
+        for (score, address), nearness in zip(found, near, strict=True)
+    ]
+    ranked.sort(key=lambda match: -match.score)
+    return [m for m in ranked if m.score >= ranked[0].score * ranking.NOISE]
+
+
+def record_at(index: Opened, match: Match) -> Record:
+    """The record itself, as its room handed it over."""
+    kept = index.searcher.doc(match.address).get_first("record")
+    parts = dict(zip(PARTS, json.loads(bytes(kept or b"")), strict=True))
+    return Record(**{**parts, "lay_words": tuple(parts["lay_words"])})
+
+
+def _one_word(index: Opened, asked: Asked) -> Query:
+    """Met in its best field and best wording, with a little for the others."""
+    ways = [
+        Query.boost_query(_worded(index.schema, field, way), weight * way.nearness)
+        for way in asked.wordings
+        for field, weight in ranking.FIELDS.items()
+    ]
+    return Query.disjunction_max_query(ways, ranking.TIE_BREAKER)
+
+
+def _worded(schema: tantivy.Schema, field: str, way: Wording) -> Query:
+    """One word, or a phrase in which small words may be missing."""
+    placed = [
+        (place, stem(word))
+        for place, word in enumerate(way.words)
+        if not is_stop_word(word)
+    ] or [(place, stem(word)) for place, word in enumerate(way.words)]
+    if len(placed) == 1:
+        return Query.term_query(schema, field, placed[0][1])
+    return _phrase(schema, field, placed, slop=1)
+
+
+def _together(index: Opened, question: Question) -> Iterator[Query]:
+    """The whole question standing together in a name or in the words of families."""
+    said = [stem(asked.wordings[0].words[0]) for asked in question.asked]
+    if len(said) < 2:
+        return
+    for field in ("name", "lay"):
+        phrase = _phrase(
+            index.schema, field, list(enumerate(said)), slop=ranking.TOGETHER_SLACK
+        )
+        yield Query.boost_query(phrase, ranking.TOGETHER)
+
+
+def _phrase(
+    schema: tantivy.Schema, field: str, placed: Sequence[tuple[int, str]], *, slop: int
+) -> Query:
+    words: list[str | tuple[int, str]] = list(placed)
+    return Query.phrase_query(schema, field, words, slop=slop)
+
+
+def _coverage(
+    index: Opened,
+    question: Question,
+    parts: list[Query],
+    addresses: list[tantivy.DocAddress],
+) -> dict[Place, float]:
+    """The share of the question, by rarity of its words, that each record meets."""
+    rarities = [_rarity(index, asked) for asked in question.asked]
+    whole = sum(rarities)
+    places = index.searcher.fast_field_values("place", addresses)
+    these = Query.term_set_query(index.schema, "place", places)
+    shares = [
+        (Occur.Should, Query.const_score_query(part, rarity / whole))
+        for part, rarity in zip(parts, rarities, strict=True)
+    ]
+    only = (Occur.Must, Query.const_score_query(these, 0.0))
+    query = Query.boolean_query([only, *shares])
+    found = index.searcher.search(query, len(addresses), count=False).hits
+    return {_place(address): score for score, address in found}
+
+
+def _rarity(index: Opened, asked: Asked) -> float:
+    """How much a word tells: 1 for one in every record, more for rarer ones."""
+    records = index.searcher.num_docs
+    using = max(
+        index.searcher.doc_freq("text", stem(word))
+        for way in asked.wordings
+        for word in way.words[:1]
+    )
+    return 1 + math.log((records + 1) / (using + 1))
+
+
+def _reward(coverage: float) -> float:
+    return ranking.COVERAGE_FLOOR + ranking.COVERAGE_REWARD * coverage
+
+
+def _nearness(local: list[bool]) -> list[float]:
+    """National help comes a little later, unless there is nothing nearer."""
+    national = ranking.NATIONAL if any(local) else 1.0
+    return [1.0 if near else national for near in local]
+
+
+def _any_of(queries: list[Query]) -> Query:
+    return Query.boolean_query([(Occur.Should, query) for query in queries])
+
+
+def _place(address: tantivy.DocAddress) -> Place:
+    return address.segment_ord, address.doc

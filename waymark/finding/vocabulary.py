@@ -1,0 +1,78 @@
+"""The words that are really published, and what a mistyped word was meant to be."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from waymark.finding import ranking
+
+
+class Vocabulary:
+    """Words as written, unstemmed, each with the number of records that use it."""
+
+    def __init__(self, counts: Mapping[str, int], also: Iterable[str] = ()) -> None:
+        self.counts = dict(counts)
+        for word in also:
+            self.counts.setdefault(word, 0)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for word in self.counts:
+            self._by_length[len(word)].append(word)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.counts
+
+    def meant_by(self, word: str) -> list[str]:
+        """The known words nearest to an unknown one, likeliest first; often none.
+
+        Slips are counted as Damerau and Levenshtein did, no letter edited twice
+        (rapidfuzz calls that OSA; the unlimited count takes three times as long).
+        One slip (a letter missed, added, changed, or two swapped) in words under
+        six letters, two in longer ones. Words with figures in them are left alone.
+        All words at the least distance are given, as any may be the one meant.
+        """
+        if len(word) < ranking.SHORTEST_MENDED or not word.isalpha():
+            return []
+        reach = 2 if len(word) >= ranking.TWO_SLIPS_FROM else 1
+        near = extract(
+            word,
+            self._of_length_near(len(word), reach),
+            scorer=OSA.distance,
+            score_cutoff=reach,
+            limit=None,
+        )
+        return self._likeliest([(int(slips), found) for found, slips, _ in near])
+
+    def beginning_with(self, word: str) -> list[str]:
+        """Known words that an unknown word is the beginning of, commonest first."""
+        if len(word) < ranking.SHORTEST_MENDED:
+            return []
+        found = [known for known in self.counts if known.startswith(word)]
+        found.sort(key=lambda known: (-self.counts[known], known))
+        return found[: ranking.MOST_BEGINNINGS]
+
+    def parts_of(self, word: str) -> tuple[str, str] | None:
+        """Two known words that an unknown word is made of: "ss26er", "carersgroup"."""
+        pairs = [(word[:at], word[at:]) for at in range(2, len(word) - 1)]
+        known = [pair for pair in pairs if pair[0] in self and pair[1] in self]
+        return max(known, key=self._commonness_of_pair) if known else None
+
+    def _of_length_near(self, length: int, reach: int) -> list[str]:
+        shortest = max(ranking.SHORTEST_MENDED, length - reach)
+        return [
+            word
+            for near in range(shortest, length + reach + 1)
+            for word in self._by_length.get(near, ())
+        ]
+
+    def _likeliest(self, near: list[tuple[int, str]]) -> list[str]:
+        if not near:
+            return []
+        least = min(slips for slips, _ in near)
+        best = [word for slips, word in near if slips == least]
+        best.sort(key=lambda word: (-self.counts[word], word))
+        return best[: ranking.MOST_MENDINGS]
+
+    def _commonness_of_pair(self, pair: tuple[str, str]) -> int:
+        return min(self.counts[pair[0]], self.counts[pair[1]])
