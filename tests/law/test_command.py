@@ -358,12 +358,38 @@ def test_help_is_no_fault(capsys):
     assert "due|list|read" in capsys.readouterr().out
 
 
+def test_a_closed_pipe_is_written_to_no_more(tmp_path):
+    class Closed(io.StringIO):
+        def flush(self):
+            raise BrokenPipeError
+
+        def fileno(self):
+            return file.fileno()
+
+    with (tmp_path / "pipe").open("w") as file:
+        assert main(["list"], stdout=Closed()) == 0
+
+
 def test_standard_output_and_input_are_the_usual_ones(capsys, monkeypatch):
     given = io.TextIOWrapper(io.BytesIO(b"2026-01-05,W,6\n"))
     monkeypatch.setattr(sys, "stdin", given)
 
     assert main(["due", "-"]) == 0
     assert capsys.readouterr().out == "2026-01-05,W,6,2026-02-16\n"
+
+
+def test_a_reader_who_has_seen_enough_is_no_fault():
+    script = (
+        "import sys; from waymark.law.command import main; sys.exit(main(['list']))"
+    )
+    command = [sys.executable, "-S", "-c", script]
+
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as program:
+        program.stdout.close()
+        assert program.stderr.read() == b""
+    assert program.returncode == 0
 
 
 STARTS = """
