@@ -175,7 +175,8 @@ class Kind(StrEnum):
     PAYMENTS_NOTICE_SENT = "payments-notice-sent"
     RECONSIDERATION_ASKED_FOR = "reconsideration-asked-for"
     RECONSIDERATION_ANSWERED = "reconsideration-answered"
-    PAYMENTS_REDUCED_OR_STOPPED = "payments-reduced-or-stopped"
+    PAYMENTS_REDUCED = "payments-reduced"
+    PAYMENTS_STOPPED = "payments-stopped"
 
     # SEN Support in a setting
     CONCERN_RAISED = "concern-raised"
@@ -609,7 +610,8 @@ MEANINGS: dict[Kind, str] = {
     ),
     Kind.RECONSIDERATION_ASKED_FOR: "The family asked the council to think again.",
     Kind.RECONSIDERATION_ANSWERED: "The council answered that request in writing.",
-    Kind.PAYMENTS_REDUCED_OR_STOPPED: "The direct payments were reduced or stopped.",
+    Kind.PAYMENTS_REDUCED: "The direct payments were reduced.",
+    Kind.PAYMENTS_STOPPED: "The direct payments stopped.",
     Kind.CONCERN_RAISED: "Somebody raised a concern about how a child is learning.",
     Kind.PROVISION_FIRST_MADE: (
         "The school first made special educational provision without a plan."

@@ -44,7 +44,7 @@ DETAINED_PERSON = Process(
             Kind.DECIDED_TO_ASSESS,
             "The home council says it will assess",
             Party.HOME_AUTHORITY,
-            _OPENING | kinds(Kind.REFUSAL_CONCEDED),
+            _OPENING | kinds(Kind.DECIDED_NOT_TO_ASSESS, Kind.REFUSAL_CONCEDED),
             may_repeat=True,
         ),
         Step(
@@ -75,7 +75,11 @@ DETAINED_PERSON = Process(
             Kind.DRAFT_PLAN_SERVED,
             "The draft plan reaches the family",
             Party.HOME_AUTHORITY,
-            kinds(Kind.DECIDED_TO_ASSESS),
+            kinds(
+                Kind.DECIDED_TO_ASSESS,
+                Kind.DECIDED_NOT_TO_ISSUE,
+                Kind.REFUSAL_CONCEDED,
+            ),
         ),
         Step(
             Kind.REPRESENTATIONS_MADE,

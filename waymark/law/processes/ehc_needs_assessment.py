@@ -7,6 +7,8 @@ from waymark.law.rules.kinds import kinds
 
 _OPENING = kinds(Kind.REQUEST_RECEIVED, Kind.BROUGHT_TO_NOTICE)
 _DRAFTS = kinds(Kind.DRAFT_PLAN_SERVED, Kind.NEW_DRAFT_SERVED)
+#: After these a plan may come; the council may also give up a no without saying so.
+_ASSESSED = kinds(Kind.DECIDED_TO_ASSESS, Kind.DECIDED_NOT_TO_ISSUE)
 _REFUSALS = kinds(Kind.DECIDED_NOT_TO_ASSESS, Kind.DECIDED_NOT_TO_ISSUE)
 
 EHC_NEEDS_ASSESSMENT = Process(
@@ -82,7 +84,7 @@ EHC_NEEDS_ASSESSMENT = Process(
             Kind.DECIDED_TO_ASSESS,
             "The council says it will assess",
             Party.LOCAL_AUTHORITY,
-            _OPENING | kinds(Kind.REFUSAL_CONCEDED),
+            _OPENING | kinds(Kind.DECIDED_NOT_TO_ASSESS, Kind.REFUSAL_CONCEDED),
             may_repeat=True,
         ),
         Step(
@@ -133,7 +135,7 @@ EHC_NEEDS_ASSESSMENT = Process(
             Kind.DECIDED_TO_ISSUE,
             "The council decides to issue a plan",
             Party.LOCAL_AUTHORITY,
-            kinds(Kind.DECIDED_TO_ASSESS, Kind.REFUSAL_CONCEDED),
+            _ASSESSED | kinds(Kind.REFUSAL_CONCEDED),
         ),
         Step(
             Kind.TOLD_OF_DECISION_TO_ISSUE,
@@ -145,7 +147,7 @@ EHC_NEEDS_ASSESSMENT = Process(
             Kind.DRAFT_PLAN_SERVED,
             "The draft plan reaches the family",
             Party.LOCAL_AUTHORITY,
-            kinds(Kind.DECIDED_TO_ASSESS, Kind.DECIDED_TO_ISSUE),
+            _ASSESSED | kinds(Kind.DECIDED_TO_ISSUE),
         ),
         Step(
             Kind.SCHOOL_ASKED_FOR,

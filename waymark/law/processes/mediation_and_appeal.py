@@ -166,14 +166,12 @@ MEDIATION_AND_APPEAL = Process(
             "The health board tells the council what it agreed",
             Party.COMMISSIONER,
             kinds(Kind.AGREED_WITH_COMMISSIONER_ONLY),
-            ends=True,
         ),
         Step(
             Kind.AGREEMENT_CARRIED_OUT,
             "What was agreed is done",
             Party.COUNCIL_OR_COMMISSIONER,
             kinds(Kind.AGREED_ON_OTHER_MATTER),
-            ends=True,
         ),
         Step(
             Kind.TOLD_WILL_ASSESS,

@@ -57,7 +57,6 @@ PERSONAL_BUDGET = Process(
             Party.LOCAL_AUTHORITY,
             kinds(Kind.REFUSAL_REVIEW_ASKED_FOR),
             may_repeat=True,
-            ends=True,
             informational=True,
         ),
         Step(
@@ -116,11 +115,18 @@ PERSONAL_BUDGET = Process(
             informational=True,
         ),
         Step(
-            Kind.PAYMENTS_REDUCED_OR_STOPPED,
-            "The payments are reduced or stopped",
+            Kind.PAYMENTS_REDUCED,
+            "The payments are reduced",
             Party.LOCAL_AUTHORITY,
             _REDUCING | kinds(Kind.PAYMENTS_NOTICE_SENT),
             may_repeat=True,
+            informational=True,
+        ),
+        Step(
+            Kind.PAYMENTS_STOPPED,
+            "The payments stop",
+            Party.LOCAL_AUTHORITY,
+            _REDUCING | kinds(Kind.PAYMENTS_NOTICE_SENT),
             ends=True,
         ),
     ),

@@ -3,7 +3,7 @@
 from waymark.law.events import Kind
 from waymark.law.process import Process, Step
 from waymark.law.rule import Party
-from waymark.law.rules.kinds import kinds
+from waymark.law.rules.kinds import REVIEW_DECISIONS, kinds
 
 _CYCLE = kinds(
     Kind.PHASE_MOVE_PLANNED, Kind.PLAN_FIRST_MADE, Kind.PREVIOUS_REVIEW_CONCLUDED
@@ -79,7 +79,8 @@ PHASE_TRANSFER = Process(
             Kind.REVIEW_REPORT_SENT,
             "The report of the meeting is sent",
             Party.ARRANGER,
-            kinds(Kind.REVIEW_MEETING_HELD),
+            kinds(Kind.REVIEW_MEETING_HELD, Kind.AMENDMENT_NOTICE_SENT)
+            | REVIEW_DECISIONS,
         ),
         Step(
             Kind.DECIDED_TO_KEEP,

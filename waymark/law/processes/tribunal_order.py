@@ -28,6 +28,15 @@ _TO_CONTINUE = kinds(
     Kind.CONCEDED_CONTINUING_WITH_CHANGES,
     Kind.AGREED_TO_CONTINUE,
 )
+#: What the order itself asked for; an answer to a recommendation may come after it.
+_DONE = kinds(
+    Kind.FINAL_PLAN_SENT,
+    Kind.AMENDED_PLAN_SENT,
+    Kind.PLAN_CONTINUED,
+    Kind.RECONSIDERED,
+    Kind.DECIDED_NOT_TO_ISSUE,
+    Kind.PLAN_CEASED,
+)
 _DRAFTS = kinds(Kind.DRAFT_PLAN_SERVED, Kind.NEW_DRAFT_SERVED)
 
 TRIBUNAL_ORDER = Process(
@@ -218,14 +227,15 @@ TRIBUNAL_ORDER = Process(
             Kind.AMENDED_PLAN_SENT,
             "The amended plan is sent",
             Party.LOCAL_AUTHORITY,
-            _TO_AMEND,
+            _TO_AMEND | kinds(Kind.AMENDED_PLAN_SENT, Kind.PLAN_CONTINUED),
+            may_repeat=True,
             ends=True,
         ),
         Step(
             Kind.PLAN_CONTINUED,
             "The council keeps the plan going",
             Party.LOCAL_AUTHORITY,
-            _TO_CONTINUE,
+            _TO_CONTINUE | kinds(Kind.AMENDED_PLAN_SENT),
             ends=True,
         ),
         Step(
@@ -240,7 +250,7 @@ TRIBUNAL_ORDER = Process(
             Kind.RECOMMENDATION_ANSWERED,
             "Health or social care answers the recommendation",
             Party.COMMISSIONER_OR_SOCIAL_CARE,
-            kinds(Kind.RECOMMENDATION_MADE),
+            kinds(Kind.RECOMMENDATION_MADE) | _DONE,
             ends=True,
         ),
         Step(

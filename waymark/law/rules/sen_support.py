@@ -1,7 +1,5 @@
 """N01 to N06: SEN Support in a setting, without a plan."""
 
-from datetime import date
-
 from waymark.law.citations import (
     CODE_IN_FORCE,
     act,
@@ -15,9 +13,6 @@ from waymark.law.rules.kinds import kinds
 from waymark.law.sources import Tier
 
 PROCESS = "sen-support"
-
-#: The day the new qualification for SENCOs came in (SI 2024/535).
-_NEW_QUALIFICATION = date(2024, 9, 1)
 
 N01 = Rule(
     id="N01",
@@ -138,10 +133,10 @@ N06 = Rule(
     remedies=(Remedy.SETTING_COMPLAINT,),
     strength=Strength.MUST,
     source=send_regulations("regulation 49", 49, Tier.PRIMARY),
-    in_force_from=_NEW_QUALIFICATION,
     note=(
-        "Counted from the day they first became a SENCO. The older award counts if the "
-        "course began before 1 September 2024 and is finished before 1 September 2027."
+        "Counted from the day they first became a SENCO. The qualification changed on "
+        "1 September 2024 (SI 2024/535), not the time allowed: the older award counts "
+        "if the course began before then and is finished before 1 September 2027."
     ),
 )
 
