@@ -185,6 +185,10 @@ def test_an_event_of_another_process_is_named():
     assert says == "hearing-held is not part of the process asking."
 
 
+def test_what_came_of_giving_way_may_have_gaps_too():
+    assert problems(RECEIVED, REFUSED, GAVE_WAY, on(PLAN, "2026-07-01")) == []
+
+
 def test_a_corrected_event_is_not_checked():
     mistaken = on(NO, "2025-01-01", id="a")
     corrected = on(NO, "2026-02-01", replaces="a")

@@ -107,11 +107,17 @@ def _fault(
     if event.kind in _kinds(past[:at]) and not step.may_repeat:
         return "kind", f"{event.kind} can happen only once. Correct the first instead."
     by_then = [other for other in past if other.on <= event.on and other is not event]
-    if closing is not None and not step.follows & _kinds(_since(closing, by_then)):
+    if closing is not None and not _answers(process, step, _since(closing, by_then)):
         return "on", _too_late(step, closing)
     later = [other for other in past if other.on > event.on]
     missing = _recorded_later(process, step, _kinds(by_then), later)
     return ("on", _too_soon(step, event, missing)) if missing else None
+
+
+def _answers(process: Process, step: Step, since: Sequence[Event]) -> bool:
+    """The step follows the end itself, or what came since, be it with gaps."""
+    closing, *more = since
+    return closing.kind in step.follows or bool(_needs(process, step) & _kinds(more))
 
 
 def _recorded_later(
@@ -134,6 +140,12 @@ def _recorded_later(
         step.kind, lambda kind: {s.kind for s in process.steps if kind in s.follows}
     )
     return next((event for event in later if event.kind in needed - opened), None)
+
+
+def _needs(process: Process, step: Step) -> set[Kind]:
+    """Every kind that may stand before the step, however far back."""
+    steps = _steps(process)
+    return _reach(step.kind, lambda kind: steps[kind].follows if kind in steps else ())
 
 
 def _reach(start: Kind, onward: Callable[[Kind], Iterable[Kind]]) -> set[Kind]:
