@@ -172,9 +172,7 @@ def test_every_process_is_listed_with_its_steps():
 def test_every_kind_of_event_is_listed_with_its_meaning():
     events = {event["kind"]: event for event in listed("--what", "events")}
 
-    assert events["request-received"]["processes"] == ["ehc-needs-assessment"] or (
-        "ehc-needs-assessment" in events["request-received"]["processes"]
-    )
+    assert "ehc-needs-assessment" in events["request-received"]["processes"]
     some = listed("--what", "events", "--process", "ceasing")
     assert {"ceasing-notice-sent"} <= {event["kind"] for event in some}
 
@@ -319,9 +317,9 @@ def test_a_meeting_arranged_for_a_day_counts_back_from_it():
             "Only these names",
         ),
         (
-            with_events(event("decided-to-assess", "2026-01-05")),
-            "events[0].on",
-            "had happened by 5 January 2026",
+            with_events(CASE["events"][0], event("decided-to-assess", "2026-01-01")),
+            "events[1].on",
+            "comes before request-received on 5 January 2026",
         ),
     ],
 )
@@ -360,12 +358,38 @@ def test_help_is_no_fault(capsys):
     assert "due|list|read" in capsys.readouterr().out
 
 
+def test_a_closed_pipe_is_written_to_no_more(tmp_path):
+    class Closed(io.StringIO):
+        def flush(self):
+            raise BrokenPipeError
+
+        def fileno(self):
+            return file.fileno()
+
+    with (tmp_path / "pipe").open("w") as file:
+        assert main(["list"], stdout=Closed()) == 0
+
+
 def test_standard_output_and_input_are_the_usual_ones(capsys, monkeypatch):
     given = io.TextIOWrapper(io.BytesIO(b"2026-01-05,W,6\n"))
     monkeypatch.setattr(sys, "stdin", given)
 
     assert main(["due", "-"]) == 0
     assert capsys.readouterr().out == "2026-01-05,W,6,2026-02-16\n"
+
+
+def test_a_reader_who_has_seen_enough_is_no_fault():
+    script = (
+        "import sys; from waymark.law.command import main; sys.exit(main(['list']))"
+    )
+    command = [sys.executable, "-S", "-c", script]
+
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as program:
+        program.stdout.close()
+        assert program.stderr.read() == b""
+    assert program.returncode == 0
 
 
 STARTS = """

@@ -16,7 +16,7 @@ CONCEDED, PLAN, PROVIDED = (
     Kind.FINAL_PLAN_SENT,
     Kind.SECTION_F_PROVIDED,
 )
-VIEWS = Kind.VIEWS_GIVEN
+VIEWS, NO_PLAN = Kind.VIEWS_GIVEN, Kind.DECIDED_NOT_TO_ISSUE
 LATER = date(2026, 12, 1)
 
 
@@ -32,7 +32,8 @@ ASKING = Process(
         step(VIEWS, REQUEST, may_repeat=True),
         step(YES, REQUEST, CONCEDED),
         step(NO, REQUEST, ends=True),
-        step(CONCEDED, NO),
+        step(NO_PLAN, YES, ends=True),
+        step(CONCEDED, NO, NO_PLAN),
         step(PLAN, YES, ends=True),
         step(PROVIDED, PLAN),
     ),
@@ -136,9 +137,24 @@ def test_a_decision_before_the_request_is_out_of_order():
 
     assert path == "events[1].on"
     assert says == (
-        "No request-received had happened by 1 January 2026. Check the day of "
-        "decided-not-to-assess, or record that first."
+        "decided-not-to-assess on 1 January 2026 comes before request-received on "
+        "5 January 2026. Check both days."
     )
+
+
+def test_a_late_step_with_gaps_before_it_is_out_of_order_too():
+    [(path, _)] = problems(RECEIVED, on(PLAN, "2026-01-01"))
+
+    assert path == "events[1].on"
+
+
+def test_what_is_not_recorded_is_no_problem():
+    assert problems(on(PROVIDED, "2026-01-01")) == []
+    assert problems(RECEIVED, on(PLAN, "2026-05-01")) == []
+
+
+def test_what_may_come_before_or_after_says_nothing_of_the_order():
+    assert problems(on(VIEWS, "2026-01-01"), on(YES, "2026-01-02"), GAVE_WAY) == []
 
 
 def test_a_step_that_happens_once_cannot_happen_twice():
@@ -167,6 +183,10 @@ def test_an_event_of_another_process_is_named():
 
     assert path == "events[1].kind"
     assert says == "hearing-held is not part of the process asking."
+
+
+def test_what_came_of_giving_way_may_have_gaps_too():
+    assert problems(RECEIVED, REFUSED, GAVE_WAY, on(PLAN, "2026-07-01")) == []
 
 
 def test_a_corrected_event_is_not_checked():

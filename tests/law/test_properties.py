@@ -21,9 +21,12 @@ from waymark.law.limits import (
     TimesPerSchoolYear,
     WithStep,
 )
+from waymark.law.processes import PROCESSES
+from waymark.law.progress import check, state
 from waymark.law.rule import Exemption
+from waymark.law.rules import RULES
 from waymark.law.states import State
-from waymark.law.timeline import read
+from waymark.law.timeline import read, readings, rules_of
 
 START, OTHER, DONE, ENDS, BACK = (
     Kind.REQUEST_RECEIVED,
@@ -191,6 +194,54 @@ def test_a_reading_agrees_with_itself(rule, events, today):
     assert (reading.met_on is not None) == (
         reading.state in {State.MET, State.MET_LATE}
     )
+
+
+the_rules = st.sampled_from(list(RULES.values()))
+any_kind = st.sampled_from(Kind)
+full = st.lists(st.builds(Event, any_kind, near, st.none() | near), max_size=20)
+
+
+@st.composite
+def cases(draw):
+    """A rule of the law, and a history of its own events among any others."""
+    rule = draw(the_rules)
+    own = sorted(rule.starts_with | rule.met_by | rule.ended_by | rule.revived_by)
+    kinds = st.sampled_from(own)
+    events = st.lists(st.builds(Event, kinds, near, st.none() | near), max_size=8)
+    return rule, draw(events) + draw(full)
+
+
+@given(cases(), near, facts, st.randoms())
+def test_every_rule_of_the_law_reads_any_history_in_any_order(
+    case, today, stated, chance
+):
+    rule, events = case
+    shuffled = chance.sample(events, len(events))
+
+    reading = read(rule, events, today, stated)
+    assert reading == read(rule, shuffled, today, stated)
+    assert reading.says.endswith(".")
+
+
+@given(cases(), near, cases(), st.integers(0, 400))
+def test_every_rule_of_the_law_once_met_stays_met(case, today, other, days_on):
+    rule, events = case
+    now = read(rule, events, today)
+    latest = max((event.on for event in events), default=today)
+    later = [event for event in other[1] if event.on > max(today, latest)]
+
+    if now.met_on is not None:
+        then = read(rule, [*events, *later], today + timedelta(days_on))
+        assert (then.met_on, then.due, then.state) == (now.met_on, now.due, now.state)
+
+
+@given(st.sampled_from(list(PROCESSES)), full, near)
+def test_a_process_is_read_as_its_rules_are(process, events, today):
+    together = readings(process, events, today)
+
+    assert [reading.rule for reading in together] == list(rules_of(process))
+    assert check(process, events) == check(process, list(events))
+    assert state(process, events, today).process.key == process
 
 
 @given(any_rule, near, near)

@@ -525,6 +525,25 @@ def test_an_appeal_is_due_on_the_later_day_rolled_on_once(sent, certificate, due
     assert (appeal.due, appeal.safe_on) == (day(due), day(safe))
 
 
+def test_a_family_is_never_said_to_be_late():
+    sent = on(SENT, "2026-04-14")
+
+    assert reading(APPEAL, sent, today="2026-06-01").says == (
+        "The parent or young person has until 15 June 2026."
+    )
+    assert reading(APPEAL, sent, today="2026-07-01").says == (
+        "The usual time to act ended on 15 June 2026."
+    )
+
+
+def test_nobody_is_late_for_a_day_that_no_law_sets():
+    aimed_at = reading(a_rule(strength=Strength.PRACTICE), RECEIVED)
+
+    assert aimed_at.says == (
+        "The day to aim for, which no law sets, was 16 February 2026."
+    )
+
+
 def test_an_appeal_beyond_the_holidays_held_has_no_day():
     appeal = reading(APPEAL, on(SENT, "2030-01-01"), today="2030-01-02")
 

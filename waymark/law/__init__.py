@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from waymark.law.rules import RULES
     from waymark.law.stated import Problem, problems
     from waymark.law.states import State
+    from waymark.law.tables import TimeLimitRow, holder_words, time_limit_rows
     from waymark.law.timeline import read, readings, rules_of, still_open
+    from waymark.law.words import full_words, limit_words, rule_words
 
 __all__ = [
     "ENGLAND",
@@ -55,16 +57,22 @@ __all__ = [
     "SentBy",
     "State",
     "Step",
+    "TimeLimitRow",
     "act_by",
     "check",
     "due",
+    "full_words",
+    "holder_words",
+    "limit_words",
     "problems",
     "read",
     "readings",
     "received",
+    "rule_words",
     "rules_of",
     "state",
     "still_open",
+    "time_limit_rows",
 ]
 
 _FROM = {
@@ -83,7 +91,9 @@ _FROM = {
     "rules": ("RULES",),
     "stated": ("Problem", "problems"),
     "states": ("State",),
+    "tables": ("TimeLimitRow", "holder_words", "time_limit_rows"),
     "timeline": ("read", "readings", "rules_of", "still_open"),
+    "words": ("full_words", "limit_words", "rule_words"),
 }
 _WHERE = {name: module for module, names in _FROM.items() for name in names}
 

@@ -1,6 +1,7 @@
 """`waymark law due|list|read`: the law from a terminal, without the rest of Waymark."""
 
 import json
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
@@ -40,8 +41,17 @@ def main(
     except _Refused as refused:
         print(*refused.says, sep="\n", file=stderr or sys.stderr)  # noqa: T201
         return BAD_INPUT
-    (stdout or sys.stdout).write(answer)
+    _write(answer, stdout or sys.stdout)
     return 0
+
+
+def _write(answer: str, out: TextIO) -> None:
+    """Write the answer. A reader who has seen enough (`| head`) is no fault."""
+    try:
+        out.write(answer)
+        out.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
 
 
 def _parser() -> ArgumentParser:

@@ -1,6 +1,6 @@
 """How far a process has come, and what in its history is out of order."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,8 +51,10 @@ def state(process: Process | str, events: Iterable[Event], today: date) -> Proce
 def check(process: Process | str, events: Sequence[Event]) -> list[Problem]:
     """What is out of order, each with its place in `events` and a sentence.
 
-    An event is checked against what stands before it by day, and on one day by the
-    process's own order. An event that has been corrected is not checked.
+    A history may have gaps: what is not recorded is not known, and no problem. An
+    event is out of order when what should have come before it is recorded, but later;
+    when it happens again though it can happen only once; or when it follows the end of
+    the process without answering it. A corrected event is not checked.
 
     Raises: KeyError for the key of a process that does not exist.
     """
@@ -88,8 +90,7 @@ def _faults_in_order(
     past = happened(events, date.max, places(process))
     closing = None
     for at, event in enumerate(past):
-        same_day = [other for other in past[at + 1 :] if other.on == event.on]
-        fault = _fault(process, event, past[:at], same_day, closing)
+        fault = _fault(process, past, at, closing)
         if fault is not None:
             yield event, fault
         elif _steps(process)[event.kind].ends:
@@ -97,30 +98,70 @@ def _faults_in_order(
 
 
 def _fault(
-    process: Process,
-    event: Event,
-    before: list[Event],
-    same_day: list[Event],
-    closing: Event | None,
+    process: Process, past: list[Event], at: int, closing: Event | None
 ) -> tuple[str, str] | None:
+    event = past[at]
     step = _steps(process).get(event.kind)
     if step is None:
         return "kind", f"{event.kind} is not part of the process {process.key}."
-    if event.kind in _kinds(before) and not step.may_repeat:
+    if event.kind in _kinds(past[:at]) and not step.may_repeat:
         return "kind", f"{event.kind} can happen only once. Correct the first instead."
-    around = [*before, *same_day]
-    if step.follows and not step.follows & _kinds(around):
-        return "on", _too_soon(step, event)
-    if closing is not None and not step.follows & _kinds(_since(closing, around)):
+    by_then = [other for other in past if other.on <= event.on and other is not event]
+    if closing is not None and not _answers(process, step, _since(closing, by_then)):
         return "on", _too_late(step, closing)
-    return None
+    later = [other for other in past if other.on > event.on]
+    missing = _recorded_later(process, step, _kinds(by_then), later)
+    return ("on", _too_soon(step, event, missing)) if missing else None
 
 
-def _too_soon(step: Step, event: Event) -> str:
-    needed = " or ".join(sorted(step.follows))
+def _answers(process: Process, step: Step, since: Sequence[Event]) -> bool:
+    """The step follows the end itself, or what came since, be it with gaps."""
+    closing, *more = since
+    return closing.kind in step.follows or bool(_needs(process, step) & _kinds(more))
+
+
+def _recorded_later(
+    process: Process, step: Step, by_then: set[Kind], later: Sequence[Event]
+) -> Event | None:
+    """What the step needs and has only later, if nothing it could follow came before.
+
+    A kind that may come both before and after the step (giving way after a refusal)
+    says nothing about its order.
+    """
+    if step.follows & by_then:
+        return None
+    steps = _steps(process)
+    needed = _reach(
+        step.kind, lambda kind: steps[kind].follows if kind in steps else ()
+    )
+    if needed & by_then:
+        return None
+    opened = _reach(
+        step.kind, lambda kind: {s.kind for s in process.steps if kind in s.follows}
+    )
+    return next((event for event in later if event.kind in needed - opened), None)
+
+
+def _needs(process: Process, step: Step) -> set[Kind]:
+    """Every kind that may stand before the step, however far back."""
+    steps = _steps(process)
+    return _reach(step.kind, lambda kind: steps[kind].follows if kind in steps else ())
+
+
+def _reach(start: Kind, onward: Callable[[Kind], Iterable[Kind]]) -> set[Kind]:
+    found: set[Kind] = set()
+    waiting = [start]
+    while waiting:
+        new = set(onward(waiting.pop())) - found
+        found |= new
+        waiting += new
+    return found
+
+
+def _too_soon(step: Step, event: Event, missing: Event) -> str:
     return (
-        f"No {needed} had happened by {in_words(event.on)}. Check the day of "
-        f"{step.kind}, or record that first."
+        f"{step.kind} on {in_words(event.on)} comes before {missing.kind} on "
+        f"{in_words(missing.on)}. Check both days."
     )
 
 

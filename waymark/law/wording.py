@@ -64,12 +64,21 @@ def _not_started(_: "Reading") -> str:
 def _running(reading: "Reading") -> str:
     if reading.due is None:
         return _missing(reading.rule.limit)
+    due = in_words(reading.due)
+    if reading.rule.holder is Party.PARENT:
+        return f"{_who(reading)} has until {due}."
     soon = " as soon as practicable, and" if reading.rule.also_asap else ""
-    return f"{_who_acts(reading)} act{soon} by {in_words(reading.due)} at the latest."
+    return f"{_who_acts(reading)} act{soon} by {due} at the latest."
 
 
 def _overdue(reading: "Reading") -> str:
-    return f"{_who(reading)} is late: the last day was {in_words(reading.due)}."
+    """A family is never said to be late, nor anybody for a day that no law sets."""
+    due = in_words(reading.due)
+    if reading.rule.holder is Party.PARENT:
+        return f"The usual time to act ended on {due}."
+    if reading.rule.strength is Strength.PRACTICE:
+        return f"The day to aim for, which no law sets, was {due}."
+    return f"{_who(reading)} is late: the last day was {due}."
 
 
 def _met(reading: "Reading") -> str:
