@@ -23,6 +23,8 @@ INSTALLED_APPS = [
     "waymark.jobs",
     "waymark.organisations",
     "waymark.accounts",
+    "waymark.guidance",
+    "waymark.routemaps",
     "allauth",
     "allauth.account",
     "allauth.mfa",

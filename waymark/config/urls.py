@@ -1,8 +1,10 @@
 """Where every address leads. The room decides the content; this joins the rooms."""
 
-from django.urls import URLPattern, URLResolver, include, path
-from wagtail import urls as wagtail_urls
+from django.urls import URLPattern, URLResolver, include, path, re_path
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.urls import serve_pattern
+
+from waymark.guidance.views import page
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("waymark.accounts.urls")),
@@ -10,5 +12,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("editing/", include(wagtailadmin_urls)),
     path("", include("waymark.ui.urls")),
     path("", include("waymark.finding.urls")),
-    path("", include(wagtail_urls)),
+    path("", include("waymark.guidance.urls")),
+    path("", include("waymark.routemaps.urls")),
+    # Last, because it holds every page that editors publish.
+    re_path(serve_pattern, page, name="wagtail_serve"),
 ]

@@ -21,3 +21,19 @@ def helpers(keys: Iterable[str]) -> list[Helper]:
     wanted = list(keys)
     found = {helper.key: helper for helper in Helper.objects.filter(key__in=wanted)}
     return [found[key] for key in wanted if key in found]
+
+
+def helper_choices() -> list[tuple[str, str]]:
+    """Every helper's key and name, for somebody who chooses among them.
+
+    Cost: one query.
+    """
+    return list(Helper.objects.order_by("name").values_list("key", "name"))
+
+
+def helper_keys() -> set[str]:
+    """The keys of every helper of the area.
+
+    Cost: one query.
+    """
+    return set(Helper.objects.values_list("key", flat=True))

@@ -1,0 +1,45 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class GuidanceConfig(AppConfig):
+    name = "waymark.guidance"
+    label = "guidance"
+    verbose_name = "Published words"
+
+    def ready(self) -> None:
+        _show_pages()
+        _be_found()
+        _offer_doors()
+
+
+def _show_pages() -> None:
+    from waymark.guidance import models, views
+    from waymark.guidance.serving import show
+
+    show(models.HomePage, views.home)
+    show(models.GuideIndexPage, views.guides)
+    show(models.GuidePage, views.guide)
+
+
+def _be_found() -> None:
+    """Hand our words to the search, and rebuild it when anything goes out or away."""
+    from django.db.models.signals import post_delete
+    from wagtail.models import Page
+    from wagtail.signals import published, unpublished
+
+    from waymark.finding import sources
+    from waymark.guidance import found, models
+
+    sources.register("guidance", found.records, kinds=found.KINDS)
+    published.connect(found.changed, dispatch_uid="finding")
+    unpublished.connect(found.changed, dispatch_uid="finding")
+    for model in (Page, models.Word, models.Question):
+        post_delete.connect(found.changed, sender=model, dispatch_uid="finding")
+
+
+def _offer_doors() -> None:
+    from waymark.ui.navigation import Door, register_door
+
+    register_door(Door(40, "/guides/questions/", _("Questions")))
+    register_door(Door(50, "/guides/words/", _("Words explained")))

@@ -1,0 +1,71 @@
+"""What guidance hands over to be found by the search: plain records."""
+
+from collections.abc import Iterator
+
+from django.db import connection, transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from waymark.finding import services as finding
+from waymark.finding.sources import Record
+from waymark.guidance import queries
+from waymark.guidance.simple_html import plain
+
+KINDS: dict[str, object] = {
+    "guide": _("Guide"),
+    "word": _("Word explained"),
+    "question": _("Question"),
+}
+
+
+def records() -> Iterator[Record]:
+    """Every published guide, word and question.
+
+    Cost: three queries.
+    """
+    for guide in queries.published_guides():
+        address = queries.address_of(guide.url_path)
+        yield Record(
+            f"guide-{guide.pk}",
+            "guide",
+            guide.title,
+            plain(guide.body),
+            address,
+            summary=guide.summary,
+        )
+    for meaning in queries.glossary():
+        key = slugify(meaning.word)
+        yield Record(
+            f"word-{key}",
+            "word",
+            meaning.word,
+            meaning.meaning,
+            f"/guides/words/#{key}",
+            lay_words=meaning.also,
+            summary=meaning.meaning,
+        )
+    for asked in queries.questions():
+        answer = plain(asked.answer)
+        yield Record(
+            f"question-{asked.pk}",
+            "question",
+            asked.question,
+            answer,
+            f"/guides/questions/#question-{asked.pk}",
+            summary=answer[:200],
+        )
+
+
+def changed(**_signal: object) -> None:
+    """Something went out or was taken away: rebuild the index, once, when it is kept.
+
+    Loading an area publishes hundreds of things in one transaction, and one rebuild
+    serves them all.
+    """
+    waiting = {entry[1] for entry in connection.run_on_commit}
+    if _rebuild not in waiting:
+        transaction.on_commit(_rebuild, robust=True)
+
+
+def _rebuild() -> None:
+    finding.rebuild()

@@ -1,0 +1,29 @@
+"""The tables of published words."""
+
+from waymark.guidance.models.approval import SecondPerson
+from waymark.guidance.models.feedback import Feedback
+from waymark.guidance.models.loaded import Loaded
+from waymark.guidance.models.pages import (
+    FEATURES,
+    Door,
+    GuideIndexPage,
+    GuidePage,
+    HomePage,
+    WordsPage,
+)
+from waymark.guidance.models.snippets import Letter, Question, Word
+
+__all__ = [
+    "FEATURES",
+    "Door",
+    "Feedback",
+    "GuideIndexPage",
+    "GuidePage",
+    "HomePage",
+    "Letter",
+    "Loaded",
+    "Question",
+    "SecondPerson",
+    "Word",
+    "WordsPage",
+]

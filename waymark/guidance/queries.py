@@ -1,0 +1,150 @@
+"""Every read of published words. All of it is public, so no actor is asked for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from wagtail.models import Page
+
+from waymark.guidance.explaining import Meaning
+from waymark.guidance.models import (
+    Feedback,
+    GuidePage,
+    HomePage,
+    Letter,
+    Question,
+    Word,
+)
+from waymark.guidance.slots import Way
+
+#: The first level of the tree's paths, which no address shows.
+HOME_SLUG = "home"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page that a link may lead to."""
+
+    address: str
+    title: str
+
+
+def address_of(url_path: str) -> str:
+    """The address of a page, from its path in the tree ("/home/guides/" is "/guides/").
+
+    The home page is always at the first level, so no query is needed to know it.
+    """
+    return "/" + url_path.split("/", 2)[2]
+
+
+def page_at(path: str) -> Any:
+    """The published page at this path ("guides/reading/"), or None.
+
+    Cost: two queries however deep the page lies, where Wagtail's own walk down the
+    tree takes two for each level.
+    """
+    page = Page.objects.live().filter(url_path=f"/{HOME_SLUG}/{path}").first()
+    return page.specific if page else None
+
+
+def latest_draft(number: int) -> Any:
+    """A page as its editors last saved it, or None if there is none.
+
+    Cost: three queries.
+    """
+    page = Page.objects.filter(pk=number, depth__gt=1).first()
+    return page.get_latest_revision_as_object() if page else None
+
+
+def home() -> HomePage | None:
+    """The front door, or None before the area was started.
+
+    Cost: one query.
+    """
+    return HomePage.objects.first()
+
+
+def places(ids: Iterable[int]) -> dict[int, Place]:
+    """Where these pages are, if people can see them.
+
+    Cost: one query; none when nothing is asked for.
+    """
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    rows = Page.objects.live().filter(pk__in=wanted)
+    return {
+        number: Place(address_of(path), title)
+        for number, path, title in rows.values_list("pk", "url_path", "title")
+    }
+
+
+def glossary() -> tuple[Meaning, ...]:
+    """Every published word with its meaning, in order of the alphabet.
+
+    Cost: one query.
+    """
+    rows = Word.objects.filter(live=True).values_list(
+        "word", "meaning", "also", "old", "instead", "source"
+    )
+    return tuple(
+        Meaning(word, meaning, tuple(also), old, instead, source)
+        for word, meaning, also, old, instead, source in rows
+    )
+
+
+def questions(topic: str = "") -> QuerySet[Question]:
+    """The published questions of a topic, or all of them.
+
+    Cost: one query.
+    """
+    asked = Question.objects.filter(live=True)
+    return asked.filter(topic=topic) if topic else asked
+
+
+def letters(rules: Iterable[str], when: str) -> list[Letter]:
+    """The published letters for these rules in this state, in the rules' order.
+
+    Cost: one query.
+    """
+    wanted = list(rules)
+    found = Letter.objects.filter(live=True, rule__in=wanted, when=when)
+    return sorted(found, key=lambda letter: wanted.index(letter.rule))
+
+
+def published_guides() -> QuerySet[GuidePage]:
+    """The published guides, in the editors' order.
+
+    Cost: one query.
+    """
+    return GuidePage.objects.live().order_by("path")
+
+
+def guides() -> list[Way]:
+    """The published guides, as ways in.
+
+    Cost: one query.
+    """
+    rows = published_guides().values_list("title", "url_path", "summary")
+    return [Way(title, address_of(path), summary) for title, path, summary in rows]
+
+
+def feedback_waiting() -> int:
+    """How many answers nobody has dealt with yet.
+
+    Cost: one query.
+    """
+    return Feedback.objects.filter(handled_at=None).count()
+
+
+def every_address() -> list[tuple[str, object]]:
+    """Every published page's address, with the moment it last changed.
+
+    Cost: one query.
+    """
+    rows = Page.objects.live().filter(depth__gt=1).order_by("path")
+    return [
+        (address_of(path), changed)
+        for path, changed in rows.values_list("url_path", "last_published_at")
+    ]
