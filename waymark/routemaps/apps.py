@@ -1,0 +1,23 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class RoutemapsConfig(AppConfig):
+    name = "waymark.routemaps"
+    label = "routemaps"
+    verbose_name = "Routemaps"
+
+    def ready(self) -> None:
+        from waymark.finding import sources
+        from waymark.guidance.serving import show
+        from waymark.guidance.slots import register_doors
+        from waymark.routemaps import found, models, queries, views
+        from waymark.ui.navigation import Door, register_door
+
+        show(models.RoutemapIndexPage, views.index)
+        show(models.RoutemapPage, views.overview)
+        show(models.StepPage, views.step)
+        register_doors(queries.ways_in)
+        sources.register("routemaps", found.records, kinds=found.KINDS)
+        register_door(Door(10, "/routemaps/", _("Routemaps")))
+        register_door(Door(20, "/time-limits/", _("Time limits")))

@@ -1,0 +1,93 @@
+"""Every read of the routemaps. All of it is public, so no actor is asked for."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from waymark.guidance.queries import Place, address_of
+from waymark.guidance.slots import Way
+from waymark.routemaps.models import RoutemapPage, StepPage
+from waymark.ui.route_line import Joins as Joint
+
+
+def routemaps() -> QuerySet[RoutemapPage]:
+    """The published routemaps, in the editors' order.
+
+    Cost: one query.
+    """
+    return RoutemapPage.objects.live().order_by("path")
+
+
+def routemap(slug: str) -> RoutemapPage | None:
+    """The published routemap with this slug.
+
+    Cost: one query.
+    """
+    return routemaps().filter(slug=slug).first()
+
+
+def steps(routemap: RoutemapPage) -> list[StepPage]:
+    """The published steps of a routemap, in their order.
+
+    Cost: one query.
+    """
+    return list(StepPage.objects.child_of(routemap).live().order_by("path"))
+
+
+@dataclass(frozen=True, slots=True)
+class StopAt:
+    """A step as it stands on the route line: no more than is drawn there."""
+
+    pk: int
+    title: str
+    address: str
+    joins: Joint
+
+
+def stops(routemap: RoutemapPage) -> list[StopAt]:
+    """The published steps of a routemap without their words, in their order.
+
+    Cost: one query.
+    """
+    rows = StepPage.objects.child_of(routemap).live().order_by("path")
+    return [
+        StopAt(pk, title, address_of(path), joins)
+        for pk, title, path, joins in rows.values_list(
+            "pk", "title", "url_path", "joins"
+        )
+    ]
+
+
+def routemap_of(step: StepPage) -> RoutemapPage | None:
+    """The routemap a step belongs to, if people can see it.
+
+    Cost: one query.
+    """
+    return RoutemapPage.objects.live().parent_of(step).first()
+
+
+def address(page: RoutemapPage | StepPage) -> str:
+    """Where the page is read."""
+    return address_of(page.url_path)
+
+
+def ways_in() -> list[Way]:
+    """The published routemaps, as ways in from the home page.
+
+    Cost: one query.
+    """
+    rows = routemaps().values_list("title", "url_path", "summary")
+    return [Way(title, address_of(path), summary) for title, path, summary in rows]
+
+
+def steps_by_rule() -> dict[str, Place]:
+    """For each rule of the law, the first published step that shows it.
+
+    Cost: one query.
+    """
+    rows = StepPage.objects.live().order_by("path")
+    found: dict[str, Place] = {}
+    for rules, path, title in rows.values_list("rules", "url_path", "title"):
+        for key in rules:
+            found.setdefault(key, Place(address_of(path), title))
+    return found
