@@ -8,7 +8,12 @@ class FindingConfig(AppConfig):
     verbose_name = "Finding"
 
     def ready(self) -> None:
-        from waymark.finding import synonyms
+        from waymark.finding import answers, sources, synonyms
 
-        file = settings.AREAS / "england" / "synonyms.toml"
-        synonyms.register("england", lambda: synonyms.from_file(file))
+        words = settings.AREAS / "england"
+        synonyms.register(
+            "england", lambda: synonyms.from_file(words / "synonyms.toml")
+        )
+        sources.register_lay_words(
+            "england", lambda: answers.from_file(words / "answers.toml")
+        )

@@ -1,6 +1,7 @@
 """The index of everything published: built whole, swapped in one step, reopened."""
 
 import json
+import logging
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
@@ -10,6 +11,7 @@ from typing import TypeVar
 import tantivy
 
 from waymark.finding import ranking, sources, store, synonyms, words
+from waymark.finding.likeness import phrases
 from waymark.finding.sources import Record
 from waymark.finding.synonyms import Group, Synonyms
 from waymark.finding.vocabulary import Vocabulary
@@ -63,12 +65,12 @@ def mended(broken: Path | None = None) -> Opened:
     """Build the index again from the sources, unless somebody just did, and open it.
 
     `broken` is the build that failed while it was searched.
-    Raises: OutOfOrder if that is of no use; whatever a source raises.
+    Raises: OutOfOrder if that is of no use; what a source raised is logged.
     """
     with store.one_writer():
         path = store.live()
         if path is None or path == broken or not _can_be_opened(path):
-            _build(sources.records(), synonyms.groups())
+            _build_from_sources()
     return live()
 
 
@@ -92,6 +94,7 @@ def forget() -> None:
         _kept.clear()
 
 
+_log = logging.getLogger(__name__)
 _turn = threading.Lock()
 _kept: list[Opened] = []
 
@@ -102,9 +105,19 @@ def _schema() -> tantivy.Schema:
         builder.add_text_field(field, tokenizer_name="stemmed")
     builder.add_text_field("written", tokenizer_name="whitespace", index_option="basic")
     builder.add_bytes_field("record", stored=True)
+    builder.add_bytes_field("phrases", stored=True)
     builder.add_unsigned_field("place", indexed=True, fast=True)
     builder.add_unsigned_field("local", fast=True)
+    builder.add_float_field("standing", fast=True)
     return builder.build()
+
+
+def _build_from_sources() -> None:
+    try:
+        _build(sources.records(), synonyms.groups())
+    except Exception as problem:
+        _log.exception("index_not_mended")
+        raise OutOfOrder(str(problem)) from problem
 
 
 def _build(records: list[Record], groups: list[Group]) -> int:
@@ -140,8 +153,10 @@ def _row(place: int, record: Record) -> dict[str, object]:
         **{field: " ".join(found) for field, found in said.items()},
         "written": " ".join(said["text"]),
         "record": json.dumps([getattr(record, part) for part in PARTS]).encode(),
+        "phrases": json.dumps(phrases([record.name, *record.lay_words])).encode(),
         "place": place,
         "local": int(record.local),
+        "standing": ranking.KINDS.get(record.kind, 1.0),
     }
 
 
@@ -157,7 +172,8 @@ def _open(path: Path) -> Opened:
     known = Synonyms(tuple(group) for group in groups)
     counts = dict(searcher.terms_with_prefix("written", ""))
     also = known.words() | words.STOP_WORDS
-    return Opened(path, index.schema, searcher, Vocabulary(counts, also), known)
+    vocabulary = Vocabulary(counts, also, records=searcher.num_docs)
+    return Opened(path, index.schema, searcher, vocabulary, known)
 
 
 def _can_be_opened(path: Path) -> bool:

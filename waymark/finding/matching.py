@@ -1,8 +1,7 @@
 """Finds the records that answer a question, best first."""
 
 import json
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import tantivy
@@ -10,6 +9,7 @@ from tantivy import Occur, Query
 
 from waymark.finding import ranking
 from waymark.finding.index import PARTS, Opened
+from waymark.finding.likeness import Likeness, rarity
 from waymark.finding.question import Asked, Question, Wording
 from waymark.finding.sources import Record
 from waymark.finding.words import is_stop_word, stem
@@ -30,20 +30,41 @@ def matches(index: Opened, question: Question) -> list[Match]:
     parts = [_one_word(index, asked) for asked in question.asked]
     if not parts:
         return []
-    whole = [*parts, *_together(index, question)]
-    found = index.searcher.search(_any_of(whole), ranking.CANDIDATES, count=False).hits
+    found = index.searcher.search(_any_of(parts), ranking.CANDIDATES, count=False).hits
     if not found:
         return []
     addresses = [address for _, address in found]
     covered = _coverage(index, question, parts, addresses)
-    local = index.searcher.fast_field_values("local", addresses)
-    near = _nearness([bool(value) for value in local])
+    standing = _standing(index, addresses)
     ranked = [
-        Match(address, score * _reward(covered[_place(address)]) * nearness)
-        for (score, address), nearness in zip(found, near, strict=True)
+        Match(address, score * _reward(covered[_place(address)]) * weight)
+        for (score, address), weight in zip(found, standing, strict=True)
     ]
     ranked.sort(key=lambda match: -match.score)
+    ranked = _with_the_most_alike_first(index, question, ranked)
     return [m for m in ranked if m.score >= ranked[0].score * ranking.NOISE]
+
+
+def _with_the_most_alike_first(
+    index: Opened, question: Question, ranked: list[Match]
+) -> list[Match]:
+    """The best few again, by how like their names and families' questions are."""
+    likeness = Likeness(question, index.vocabulary)
+    best = [
+        Match(
+            m.address,
+            m.score * (1 + ranking.LIKENESS * likeness.of(_phrases(index, m))),
+        )
+        for m in ranked[: ranking.COMPARED]
+    ]
+    best.sort(key=lambda match: -match.score)
+    return best + ranked[ranking.COMPARED :]
+
+
+def _phrases(index: Opened, match: Match) -> list[list[str]]:
+    kept = index.searcher.doc(match.address).get_first("phrases")
+    found: list[list[str]] = json.loads(bytes(kept or b"[]"))
+    return found
 
 
 def record_at(index: Opened, match: Match) -> Record:
@@ -72,19 +93,9 @@ def _worded(schema: tantivy.Schema, field: str, way: Wording) -> Query:
     ] or [(place, stem(word)) for place, word in enumerate(way.words)]
     if len(placed) == 1:
         return Query.term_query(schema, field, placed[0][1])
-    return _phrase(schema, field, placed, slop=1)
-
-
-def _together(index: Opened, question: Question) -> Iterator[Query]:
-    """The whole question standing together in a name or in the words of families."""
-    said = [stem(asked.wordings[0].words[0]) for asked in question.asked]
-    if len(said) < 2:
-        return
-    for field in ("name", "lay"):
-        phrase = _phrase(
-            index.schema, field, list(enumerate(said)), slop=ranking.TOGETHER_SLACK
-        )
-        yield Query.boost_query(phrase, ranking.TOGETHER)
+    # A phrase is scored as the sum of its words, but it stands for one thing.
+    phrase = _phrase(schema, field, placed, slop=1)
+    return Query.boost_query(phrase, 1 / len(placed))
 
 
 def _phrase(
@@ -101,13 +112,13 @@ def _coverage(
     addresses: list[tantivy.DocAddress],
 ) -> dict[Place, float]:
     """The share of the question, by rarity of its words, that each record meets."""
-    rarities = [_rarity(index, asked) for asked in question.asked]
+    rarities = [rarity(asked, index.vocabulary) for asked in question.asked]
     whole = sum(rarities)
     places = index.searcher.fast_field_values("place", addresses)
     these = Query.term_set_query(index.schema, "place", places)
     shares = [
-        (Occur.Should, Query.const_score_query(part, rarity / whole))
-        for part, rarity in zip(parts, rarities, strict=True)
+        (Occur.Should, Query.const_score_query(part, rare / whole))
+        for part, rare in zip(parts, rarities, strict=True)
     ]
     only = (Occur.Must, Query.const_score_query(these, 0.0))
     query = Query.boolean_query([only, *shares])
@@ -115,25 +126,19 @@ def _coverage(
     return {_place(address): score for score, address in found}
 
 
-def _rarity(index: Opened, asked: Asked) -> float:
-    """How much a word tells: 1 for one in every record, more for rarer ones."""
-    records = index.searcher.num_docs
-    using = max(
-        index.searcher.doc_freq("text", stem(word))
-        for way in asked.wordings
-        for word in way.words[:1]
-    )
-    return 1 + math.log((records + 1) / (using + 1))
-
-
 def _reward(coverage: float) -> float:
     return ranking.COVERAGE_FLOOR + ranking.COVERAGE_REWARD * coverage
 
 
-def _nearness(local: list[bool]) -> list[float]:
-    """National help comes a little later, unless there is nothing nearer."""
+def _standing(index: Opened, addresses: list[tantivy.DocAddress]) -> list[float]:
+    """What each record gets for its kind, and for being local when others are."""
+    local = index.searcher.fast_field_values("local", addresses)
+    kinds = index.searcher.fast_field_values("standing", addresses)
     national = ranking.NATIONAL if any(local) else 1.0
-    return [1.0 if near else national for near in local]
+    return [
+        float(kind or 0) * (1.0 if near else national)
+        for kind, near in zip(kinds, local, strict=True)
+    ]
 
 
 def _any_of(queries: list[Query]) -> Query:

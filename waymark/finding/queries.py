@@ -107,7 +107,6 @@ def _search(index: Opened, text: str, page: int, literal: bool) -> Results:
 
 
 def _hit(record: Record, question: Question) -> Hit:
-    said = _stems(record)
     return Hit(
         id=record.id,
         kind=record.kind,
@@ -115,7 +114,7 @@ def _hit(record: Record, question: Question) -> Hit:
         name=record.name,
         address=record.address,
         snippet=snippet(record.summary, record.text, _wanted(question)),
-        why=tuple(_why(question, said)),
+        why=tuple(_why(question, record)),
     )
 
 
@@ -134,7 +133,10 @@ def _wanted(question: Question) -> set[str]:
     }
 
 
-def _why(question: Question, said: set[str]) -> list[OtherWord]:
+def _why(question: Question, record: Record) -> list[OtherWord]:
+    if not any(way.stands_for for asked in question.asked for way in asked.wordings):
+        return []
+    said = _stems(record)
     reasons = (_other_word(asked, said) for asked in question.asked)
     return list(dict.fromkeys(reason for reason in reasons if reason))
 
@@ -143,6 +145,6 @@ def _other_word(asked: Asked, said: set[str]) -> OtherWord | None:
     """The words the record uses for a thing, when they are not the ones typed."""
     for way in asked.wordings:
         if all(stem(word) in said for word in way.words):
-            is_synonym = way.nearness == ranking.SYNONYM
-            return OtherWord(asked.word, " ".join(way.words)) if is_synonym else None
+            other = OtherWord(way.stands_for, " ".join(way.words))
+            return other if way.stands_for else None
     return None

@@ -17,10 +17,14 @@ from waymark.finding.words import (
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One way a record may word a thing, and how near that is to what was asked."""
+    """One way a record may word a thing, and how near that is to what was asked.
+
+    `stands_for` is the part of the question that another word was found for.
+    """
 
     words: tuple[str, ...]
     nearness: float
+    stands_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +146,9 @@ class _Reader:
         stems = [stem(word) for word in said]
         for place in range(len(said)):
             for length, phrases in self.synonyms.at(stems, place):
+                whole = " ".join(said[place : place + length])
                 ways = [
-                    Wording(tuple(plain_words(phrase)), ranking.SYNONYM)
+                    Wording(tuple(plain_words(phrase)), ranking.SYNONYM, whole)
                     for phrase in phrases
                 ]
                 for within in range(place, place + length):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from waymark.finding import index, sources, synonyms
 from waymark.finding.sources import Record
@@ -24,6 +24,12 @@ def rebuild(records: Iterable[Record] | None = None) -> int:
 def rebuild_after_commit() -> None:
     """Rebuild once what is being published is safely stored.
 
-    A failure here never undoes the publishing: it is logged, and the old index stays.
+    However often this is asked for in one transaction, one rebuild serves it all. A
+    failure never undoes the publishing: it is logged, and the old index stays.
     """
-    transaction.on_commit(rebuild, robust=True)
+    if _rebuild_all not in {entry[1] for entry in connection.run_on_commit}:
+        transaction.on_commit(_rebuild_all, robust=True)
+
+
+def _rebuild_all() -> None:
+    rebuild()

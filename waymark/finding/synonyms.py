@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from waymark.finding.words import is_stop_word, plain_words, stem
+from waymark.finding.words import meaningful, plain_words, stem
 
 Group = tuple[str, ...]
 Source = Callable[[], Iterable[Sequence[str]]]
@@ -29,12 +29,6 @@ def from_file(path: Path) -> list[Group]:
         return []
     with path.open("rb") as file:
         return [tuple(row["words"]) for row in tomllib.load(file)["synonyms"]]
-
-
-def meaningful(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase that carry its meaning."""
-    found = plain_words(phrase)
-    return tuple(word for word in found if not is_stop_word(word)) or tuple(found)
 
 
 class Synonyms:

@@ -1,5 +1,6 @@
 """The words that are really published, and what a mistyped word was meant to be."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -7,21 +8,34 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from waymark.finding import ranking
+from waymark.finding.words import stem
 
 
 class Vocabulary:
     """Words as written, unstemmed, each with the number of records that use it."""
 
-    def __init__(self, counts: Mapping[str, int], also: Iterable[str] = ()) -> None:
+    def __init__(
+        self, counts: Mapping[str, int], also: Iterable[str] = (), *, records: int
+    ) -> None:
+        self.records = records
         self.counts = dict(counts)
         for word in also:
             self.counts.setdefault(word, 0)
+        self._stems: dict[str, int] = defaultdict(int)
+        for word, count in self.counts.items():
+            self._stems[stem(word)] += count
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for word in self.counts:
             self._by_length[len(word)].append(word)
 
     def __contains__(self, word: str) -> bool:
-        return word in self.counts
+        """Is this word published, in this form or in another?"""
+        return word in self.counts or stem(word) in self._stems
+
+    def rarity(self, stem: str) -> float:
+        """How much a stem tells: 1 if every record has it, more the fewer do."""
+        using = min(self._stems.get(stem, 0), self.records)
+        return 1 + math.log((self.records + 1) / (using + 1))
 
     def meant_by(self, word: str) -> list[str]:
         """The known words nearest to an unknown one, likeliest first; often none.
@@ -55,7 +69,7 @@ class Vocabulary:
     def parts_of(self, word: str) -> tuple[str, str] | None:
         """Two known words that an unknown word is made of: "ss26er", "carersgroup"."""
         pairs = [(word[:at], word[at:]) for at in range(2, len(word) - 1)]
-        known = [pair for pair in pairs if pair[0] in self and pair[1] in self]
+        known = [pair for pair in pairs if self.counts.keys() >= set(pair)]
         return max(known, key=self._commonness_of_pair) if known else None
 
     def _of_length_near(self, length: int, reach: int) -> list[str]:

@@ -112,6 +112,12 @@ def analyzer() -> tantivy.TextAnalyzer:
 _ANALYZER = analyzer()
 
 
+def meaningful(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase that carry its meaning; all of them if none does."""
+    found = plain_words(phrase)
+    return tuple(word for word in found if not is_stop_word(word)) or tuple(found)
+
+
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """What the forms of a plain word share: "plans" and "planned" are "plan"."""

@@ -6,9 +6,10 @@ from dataclasses import replace
 from multiprocessing.pool import ThreadPool
 
 import pytest
+from django.db import transaction
 
 from tests.rooms.finding.published import EVERYTHING, PLAN, SPEECH, TRANSPORT
-from waymark.finding import index, services, sources, store
+from waymark.finding import index, matching, services, sources, store
 from waymark.finding.queries import search
 
 
@@ -90,6 +91,30 @@ def test_when_nothing_can_be_built_the_page_can_still_say_so(monkeypatch):
     assert found.urgent
 
 
+def test_a_source_that_fails_while_mending_is_logged_and_the_page_still_made(caplog):
+    def failing():
+        raise RuntimeError("the database is away")
+
+    sources.register("test", failing)
+    assert search("legal").asleep
+    assert "index_not_mended" in caplog.text
+
+
+def test_an_index_that_breaks_while_it_is_searched_is_built_again(monkeypatch):
+    publish(PLAN)
+    services.rebuild()
+    first, whole = builds(), matching.matches
+
+    def breaks_once(opened, question):
+        if builds() == first:
+            raise OSError("a file has gone")
+        return whole(opened, question)
+
+    monkeypatch.setattr(matching, "matches", breaks_once)
+    assert search("legal").total == 1
+    assert builds() != first
+
+
 def test_a_source_that_fails_leaves_the_old_index_as_it_was():
     publish(PLAN)
     services.rebuild()
@@ -158,11 +183,17 @@ def test_a_record_that_no_reader_could_open_is_refused(wrong):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_publishing_rebuilds_once_it_is_safely_stored():
-    from django.db import transaction
+def test_publishing_many_things_rebuilds_once_when_they_are_safely_stored():
+    built = []
 
-    publish(PLAN)
+    def counted():
+        built.append(1)
+        return [PLAN]
+
+    sources.register("test", counted)
     with transaction.atomic():
         services.rebuild_after_commit()
+        services.rebuild_after_commit()
         assert store.live() is None
+    assert built == [1]
     assert search("legal").total == 1
