@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from waymark.finding import services as finding
 from waymark.guidance import services as guidance
 from waymark.organisations import queries
 from waymark.organisations import services as organisations
@@ -30,3 +31,4 @@ def start_area(folder: Path, *, demonstration: bool = False) -> None:
     guidance.prepare_editing()
     guidance.load_words(folder)
     routemaps.load_routemaps(folder)
+    finding.rebuild_after_commit()

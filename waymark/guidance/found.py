@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from django.db import connection, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -57,15 +56,5 @@ def records() -> Iterator[Record]:
 
 
 def changed(**_signal: object) -> None:
-    """Something went out or was taken away: rebuild the index, once, when it is kept.
-
-    Loading an area publishes hundreds of things in one transaction, and one rebuild
-    serves them all.
-    """
-    waiting = {entry[1] for entry in connection.run_on_commit}
-    if _rebuild not in waiting:
-        transaction.on_commit(_rebuild, robust=True)
-
-
-def _rebuild() -> None:
-    finding.rebuild()
+    """Something went out or was taken away: rebuild the index when that is stored."""
+    finding.rebuild_after_commit()

@@ -5,3 +5,10 @@ class OrganisationsConfig(AppConfig):
     name = "waymark.organisations"
     label = "organisations"
     verbose_name = "Organisations"
+
+    def ready(self) -> None:
+        from waymark.finding import signposts, synonyms
+        from waymark.organisations import queries
+
+        synonyms.register("area", queries.synonyms)
+        signposts.register("organisations", queries.signposts)

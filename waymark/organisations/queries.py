@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from waymark.finding.signposts import Signpost
 from waymark.organisations.models import Authority, Helper
 
 
@@ -37,3 +38,27 @@ def helper_keys() -> set[str]:
     Cost: one query.
     """
     return set(Helper.objects.values_list("key", flat=True))
+
+
+def synonyms() -> list[list[str]]:
+    """Groups of this area's own words that mean one thing, for the search.
+
+    Cost: one query.
+    """
+    found = authority()
+    return found.synonyms if found else []
+
+
+#: Who is named when a search finds nothing: somebody impartial, then the council.
+TURN_TO = ("sendiass", "local-offer-team", "council")
+
+
+def signposts() -> list[Signpost]:
+    """Whom a family may turn to when a search finds nothing.
+
+    Cost: one query.
+    """
+    return [
+        Signpost(helper.name, helper.for_what, helper.website, helper.phone)
+        for helper in helpers(TURN_TO)
+    ]

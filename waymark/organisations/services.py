@@ -34,6 +34,7 @@ def begin_area(folder: Path, *, demonstration: bool = False) -> Authority:
         names=_as_text(about.get("names", {})),
         contact=_as_text(about.get("contact", {})),
         urgent=_as_text(about.get("urgent", {})),
+        synonyms=_synonyms(folder / "synonyms.toml"),
         is_demonstration=demonstration,
         demonstration_words=about.get("demonstration", {}).get("words", ""),
     )
@@ -72,6 +73,13 @@ def _as_text(value: Any) -> Any:
     if isinstance(value, list):
         return [_as_text(inner) for inner in value]
     return value.isoformat() if isinstance(value, date) else value
+
+
+def _synonyms(file: Path) -> list[list[str]]:
+    """Groups of local words that mean one thing; none if the area has no such file."""
+    if not file.exists():
+        return []
+    return [list(row["words"]) for row in read_toml(file).get("synonyms", [])]
 
 
 def _record_helpers(file: Path) -> None:
