@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 
+from waymark.finding import services as finding
 from waymark.guidance import found
 from waymark.guidance.models import Question, Word
 from waymark.routemaps import found as routes
@@ -56,4 +57,4 @@ def test_a_draft_is_not_handed_over():
 def test_many_things_published_together_rebuild_the_index_once():
     """The area came in within one transaction, which waits to be kept."""
     waiting = [entry[1] for entry in connection.run_on_commit]
-    assert waiting.count(found._rebuild) == 1
+    assert waiting.count(finding._rebuild_all) == 1
