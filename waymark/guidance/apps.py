@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +13,7 @@ class GuidanceConfig(AppConfig):
         _show_pages()
         _be_found()
         _offer_doors()
+        _keep_the_schedule()
 
 
 def _show_pages() -> None:
@@ -36,6 +39,13 @@ def _be_found() -> None:
     unpublished.connect(found.changed, dispatch_uid="finding")
     for model in (Page, models.Word, models.Question):
         post_delete.connect(found.changed, sender=model, dispatch_uid="finding")
+
+
+def _keep_the_schedule() -> None:
+    from waymark.guidance import tasks
+    from waymark.jobs import schedule
+
+    schedule.register("publish-due", timedelta(minutes=1), tasks.publish_due)
 
 
 def _offer_doors() -> None:

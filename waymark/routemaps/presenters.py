@@ -6,7 +6,6 @@ from typing import cast
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -14,6 +13,7 @@ from waymark.guidance.presenters import Reading
 from waymark.guidance.queries import Place, address_of
 from waymark.guidance.simple_html import first_sentence, with_tokens
 from waymark.law.rule import Rule
+from waymark.law.words import full_words, rule_words
 from waymark.routemaps import limits
 from waymark.routemaps.models import EXITS, STEP_WORDS, Joins, RoutemapPage, StepPage
 from waymark.routemaps.queries import StopAt
@@ -88,15 +88,17 @@ def way(stops: Iterable[StopAt], here: StepPage) -> RouteLine:
 
 def _when(step: StepPage) -> Words:
     """The first time limit of the step, with its strength; nothing if it has none."""
-    for rule in limits.known(step.rules):
-        if limits.words(rule):
-            return time_limit(rule)
-    return ""
+    rules = limits.known(step.rules[:1])
+    return TimeLimit(rule_words(rules[0]), *_binds(rules[0])) if rules else ""
 
 
 def time_limit(rule: Rule) -> TimeLimit:
-    """How long a rule allows and how strongly it binds."""
-    return TimeLimit(limits.words(rule), rule.strength, rule.verify)
+    """How long a rule allows, with nothing left out, and how strongly it binds."""
+    return TimeLimit(full_words(rule), *_binds(rule))
+
+
+def _binds(rule: Rule) -> tuple[str, bool]:
+    return rule.strength, rule.verify
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +169,3 @@ def neighbours(stops: Sequence[StopAt], here: StepPage) -> Neighbours:
     before = stops[at - 1] if at else None
     after = stops[at + 1] if at + 1 < len(stops) else None
     return Neighbours(before, after)
-
-
-def source_link(rule: Rule) -> SafeString:
-    """The place in the law, as a link."""
-    source = rule.source
-    return format_html(
-        '<a href="{}">{}, {}</a>', source.url, source.instrument, source.provision
-    )

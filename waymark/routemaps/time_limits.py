@@ -1,16 +1,16 @@
 """Every time limit of the law in tables, one for each process. Nothing is fetched."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
+from itertools import groupby
 
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from waymark.guidance.queries import Place
 from waymark.law import PROCESSES, RULES
-from waymark.law.rule import Rule
-from waymark.routemaps import limits
-from waymark.routemaps.presenters import source_link, time_limit
+from waymark.law.tables import TimeLimitRow, time_limit_rows
+from waymark.routemaps.presenters import time_limit
 from waymark.ui.component import Words
 from waymark.ui.tables import TableOf
 
@@ -30,49 +30,40 @@ def groups(asked: str, steps: Mapping[str, Place]) -> list[Group]:
 
     `steps` gives for a rule's key the step of a routemap that explains it.
     """
-    found = [
-        (process.key, process.title, [r for r in _of(process.key) if _has(r, asked)])
-        for process in PROCESSES.values()
-    ]
+    order = list(PROCESSES)
+    rows = sorted(time_limit_rows(), key=lambda row: order.index(row.process))
+    found = [row for row in rows if _has(row, asked)]
     return [
-        Group(key, title, _table(title, rules, steps), len(rules))
-        for key, title, rules in found
-        if rules
+        _group(key, list(held), steps)
+        for key, held in groupby(found, key=lambda row: row.process)
     ]
 
 
-def _of(process: str) -> Iterable[Rule]:
-    return (rule for rule in RULES.values() if rule.process == process)
+def _has(row: TimeLimitRow, asked: str) -> bool:
+    words = " ".join(str(part) for part in astuple(row)).lower()
+    return all(word in words for word in asked.lower().split())
 
 
-def _has(rule: Rule, asked: str) -> bool:
-    process = PROCESSES[rule.process].title
-    row = " ".join(
-        (
-            rule.id,
-            rule.says,
-            limits.words(rule),
-            rule.holder,
-            rule.strength,
-            rule.source.instrument,
-            rule.source.provision,
-            process,
-        )
-    ).lower()
-    return all(word in row for word in asked.lower().split())
-
-
-def _table(title: str, rules: list[Rule], steps: Mapping[str, Place]) -> TableOf:
-    return TableOf(
+def _group(key: str, rows: list[TimeLimitRow], steps: Mapping[str, Place]) -> Group:
+    title = rows[0].process_title
+    table = TableOf(
         title,
-        (_("What must happen"), _("How long"), _("Who"), _("Where it says so")),
-        tuple(_row(rule, steps.get(rule.id)) for rule in rules),
+        (
+            _("What must happen"),
+            _("How long"),
+            _("Counted from"),
+            _("Who"),
+            _("Where it says so"),
+        ),
+        tuple(_row(row, steps.get(row.id)) for row in rows),
     )
+    return Group(key, title, table, len(rows))
 
 
-def _row(rule: Rule, step: Place | None) -> tuple[Words, ...]:
-    says: Words = rule.says
+def _row(row: TimeLimitRow, step: Place | None) -> tuple[Words, ...]:
+    says: Words = row.says
     if step:
-        says = format_html('<a href="{}">{}</a>', step.address, rule.says)
-    named = format_html('{} <span class="quiet">{}</span>', says, rule.id)
-    return named, time_limit(rule), _(str(rule.holder)), source_link(rule)
+        says = format_html('<a href="{}">{}</a>', step.address, row.says)
+    named = format_html('{} <span class="quiet">{}</span>', says, row.id)
+    source = format_html('<a href="{}">{}</a>', row.link, row.source)
+    return named, time_limit(RULES[row.id]), row.counted_from, row.holder, source

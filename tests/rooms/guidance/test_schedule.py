@@ -67,3 +67,13 @@ def test_on_its_last_day_it_comes_down(client, an_ordinary_tuesday_in_term):
     assert services.publish_due() == 1
 
     assert client.get("/guides/reading-a-plan/").status_code == 404
+
+
+def test_the_schedule_looks_every_minute(about, an_ordinary_tuesday_in_term):
+    from waymark.jobs import schedule
+
+    scheduled(about, summary="Tomorrow.")
+    an_ordinary_tuesday_in_term.shift(timedelta(days=2))
+    schedule.enqueue_due()
+    about.refresh_from_db()
+    assert about.summary == "Tomorrow."

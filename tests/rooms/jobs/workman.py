@@ -45,7 +45,7 @@ def work_off() -> None:
 def states() -> None:
     from django_tasks_db.models import DBTaskResult
 
-    for row in DBTaskResult.objects.exclude(task_path__contains="waymark.jobs"):
+    for row in DBTaskResult.objects.filter(task_path__contains="chores"):
         sys.stdout.write(f"{row.status} {len(row.worker_ids)}\n")
 
 
