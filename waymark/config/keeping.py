@@ -62,9 +62,9 @@ def _copy_database(into: Path) -> None:
 
 
 def _run_postgres(program: str, *arguments: str) -> None:
-    about = settings.DATABASES["default"]
+    about = {name: str(value) for name, value in settings.DATABASES["default"].items()}
     names = {"PGDATABASE": "NAME", "PGUSER": "USER", "PGHOST": "HOST", "PGPORT": "PORT"}
-    where = {key: str(about[name]) for key, name in names.items() if about[name]}
+    where = {key: about[name] for key, name in names.items() if about[name]}
     secret = {"PGPASSWORD": about["PASSWORD"]} if about["PASSWORD"] else {}
     answer = subprocess.run(  # noqa: S603
         [_postgres_program(program), *arguments],
@@ -166,19 +166,23 @@ def _put_in_place(staged: Path) -> None:
     for key in (settings.DATA / "keys").glob("*"):
         key.chmod(0o600)
     if settings.DATABASE == "sqlite":
-        target = Path(settings.DATABASES["default"]["NAME"])
+        target = _database_file()
         (staged / DATABASE["sqlite"]).rename(target)
         target.chmod(0o600)
         return
     dump = str(staged / DATABASE["postgresql"])
-    name = settings.DATABASES["default"]["NAME"]
+    name = str(settings.DATABASES["default"]["NAME"])
     _run_postgres(
         "pg_restore", "--exit-on-error", "--no-owner", f"--dbname={name}", dump
     )
 
 
+def _database_file() -> Path:
+    return Path(str(settings.DATABASES["default"]["NAME"]))
+
+
 def is_empty() -> bool:
     """True if the data folder's database has no table yet."""
     if settings.DATABASE == "sqlite":
-        return not Path(settings.DATABASES["default"]["NAME"]).exists()
+        return not _database_file().exists()
     return not connection.introspection.table_names()
