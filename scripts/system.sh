@@ -16,7 +16,8 @@ python3 -c 'import venv, ensurepip' 2>/dev/null || missing="$missing python3-ven
 if [ "${1:-run}" = test ]; then
     need postgresql "/usr/lib/postgresql/*/bin/initdb"
     need chromium chromium
-    need nginx-light nginx
+    # By its place, because /usr/sbin is not in everybody's PATH.
+    need nginx-light "/usr/sbin/nginx"
     need default-jre-headless java
     need npm npm
 fi
