@@ -1,0 +1,79 @@
+"""Which days go into a calendar: each coming due day, and the day to ask after it."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.utils.translation import gettext_noop as _
+
+from waymark.law import Reading
+from waymark.routemaps.dates import duties
+from waymark.routemaps.dates.findings import BINDING, ONLY_AN_ENDING, Findings
+from waymark.routemaps.dates.ics import Day
+from waymark.routemaps.dates.words import Who, party, said
+
+#: How long to wait for an answer to a letter about something late.
+ANSWER_TO_A_LETTER = timedelta(weeks=2)
+
+
+def days(findings: Findings) -> list[Day]:
+    """The days for a calendar, soonest first, each key and day once."""
+    found = {(day.key, day.on): day for day in _days(findings)}
+    return sorted(found.values(), key=lambda day: (day.on, day.key))
+
+
+def _days(findings: Findings) -> Iterator[Day]:
+    who = findings.answers.who
+    for reading in [*findings.coming, *findings.endings]:
+        if reading.due and reading.due >= findings.today:
+            yield from _due_and_chase(reading, who)
+    for reading in findings.late:
+        yield _chase_letter(reading, findings, who)
+    for opened in findings.opened:
+        yield from _own(opened.readings, findings, who)
+    yield from _own(tuple(findings.own), findings, who)
+    yield from _windows(findings, who)
+
+
+def _due_and_chase(reading: Reading, who: Who) -> Iterator[Day]:
+    what = said(duties.name(reading.rule), who)
+    if reading.due is None or reading.late_from is None:
+        return
+    yield Day(
+        reading.rule.id,
+        reading.due,
+        said(_("Last day: %s"), who) % what,
+        said(_("From %s."), who) % party(reading.rule.holder, who),
+    )
+    if reading.rule.strength not in BINDING or reading.rule.id in ONLY_AN_ENDING:
+        return
+    words = _("If it has not come, it is late from today. Open your dates again.")
+    title = said(_("Check: %s"), who) % what
+    yield Day(f"{reading.rule.id}-check", reading.late_from, title, said(words, who))
+
+
+def _chase_letter(reading: Reading, findings: Findings, who: Who) -> Day:
+    """The letter is sent today, so two weeks from today is the day to ask again."""
+    on = findings.today + ANSWER_TO_A_LETTER
+    what = said(duties.name(reading.rule), who)
+    title = said(_("Check for an answer: %s"), who) % what
+    words = _("If nothing has come, ask again or complain.")
+    due = reading.due.isoformat() if reading.due else ""
+    return Day(f"{reading.rule.id}-{due}-answer", on, title, said(words, who))
+
+
+def _own(readings: tuple[Reading, ...], findings: Findings, who: Who) -> Iterator[Day]:
+    """The family's own last days; the safer one, where the law leaves a doubt."""
+    for reading in readings:
+        on = reading.safe_on or reading.act_by or reading.due
+        if on is None or on < findings.today:
+            continue
+        title = said(_("Last safe day: %s"), who) % said(duties.name(reading.rule), who)
+        yield Day(reading.rule.id, on, title, "")
+
+
+def _windows(findings: Findings, who: Who) -> Iterator[Day]:
+    for reading in findings.floors:
+        if reading.due and reading.due >= findings.today:
+            what = said(duties.name(reading.rule), who)
+            title = said(_("Open until at least today: %s"), who) % what
+            yield Day(reading.rule.id, reading.due, title, "")
