@@ -25,5 +25,6 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.APPROVER: frozenset(
         {Permission.EDIT_WORDS, Permission.APPROVE_WORDS, Permission.READ_FEEDBACK}
     ),
-    Role.ADMINISTRATOR: frozenset(Permission),
+    # Who lets people in writes nothing: two people stand behind every word.
+    Role.ADMINISTRATOR: frozenset({Permission.MANAGE_ACCOUNTS}),
 }

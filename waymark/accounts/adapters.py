@@ -10,6 +10,9 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.http import HttpRequest
 
+from waymark.accounts import queries
+from waymark.accounts.landing import first_page
+
 NONCE_BYTES = 12
 PURPOSE = b"waymark second factor"
 
@@ -19,6 +22,9 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        return first_page(queries.actor_of(request.user))
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -5,10 +5,12 @@ from datetime import timedelta
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth import logout
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import SimpleLazyObject
 
+from waymark.access.roles import Permission
 from waymark.accounts import queries
 from waymark.today import now
 
@@ -73,3 +75,23 @@ class SecondFactorMiddleware:
         if request.user.is_persona or is_mfa_enabled(request.user):
             return self.get_response(request)
         return redirect("mfa_index")
+
+
+class EditorsMiddleware:
+    """Tells somebody who is signed in and no editor so, once and plainly.
+
+    Wagtail would send them to sign in again, and sign-in would send them back.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith("/editing/") and request.user.is_authenticated:
+            self._check(request)
+        return self.get_response(request)
+
+    def _check(self, request: HttpRequest) -> None:
+        actor = request.actor  # type: ignore[attr-defined]
+        if not actor.has(Permission.EDIT_WORDS):
+            raise PermissionDenied(Permission.EDIT_WORDS)

@@ -17,6 +17,7 @@ from waymark.access.guard import needs, public
 from waymark.access.roles import Permission, Role
 from waymark.accounts import queries, services
 from waymark.accounts.forms import ROLE_WORDS, AcceptInvitationForm, InviteForm
+from waymark.accounts.landing import first_page
 from waymark.accounts.models import Account
 from waymark.organisations import queries as organisations
 
@@ -56,7 +57,7 @@ def become_persona(request: HttpRequest, account_id: UUID) -> HttpResponse:
     except Account.DoesNotExist as missing:
         raise Http404 from missing
     _sign_in(request, persona, "persona")
-    return redirect("/editing/")
+    return redirect(first_page(queries.actor_of(persona)))
 
 
 def _sign_in(request: HttpRequest, account: Account, method: str) -> None:

@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "waymark.accounts.middleware.ActorMiddleware",
     "waymark.accounts.middleware.IdleMiddleware",
     "waymark.accounts.middleware.SecondFactorMiddleware",
+    "waymark.accounts.middleware.EditorsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -151,7 +152,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 LOGIN_URL = "/account/login/"
-LOGIN_REDIRECT_URL = "/editing/"
+LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 MFA_ADAPTER = "waymark.accounts.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

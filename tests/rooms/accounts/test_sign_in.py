@@ -52,7 +52,43 @@ def test_an_editor_with_a_second_factor_may_edit(signed_in):
 
 
 def test_somebody_without_a_role_may_not_edit(signed_in):
-    assert signed_in(QUILL).get("/editing/").status_code == 302
+    answer = signed_in(QUILL).get("/editing/")
+
+    assert answer.status_code == 403
+
+
+def test_an_administrator_lets_people_in_and_edits_nothing(signed_in):
+    client = signed_in(EFA)
+
+    assert client.get("/editing/").status_code == 403
+    assert client.get("/managing/accounts/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("role", "page"),
+    [
+        (Role.EDITOR, "/editing/"),
+        (Role.APPROVER, "/editing/"),
+        (Role.ADMINISTRATOR, "/managing/accounts/"),
+    ],
+)
+def test_a_persona_starts_at_a_page_that_opens(client, role, page):
+    an_authority(is_demonstration=True)
+    persona = services.invent_persona(key="one", name="One", roles=(role,))
+    answer = client.post(reverse("accounts:become_persona", args=[persona.pk]))
+
+    assert answer.url == page
+    assert client.get(page).status_code == 200
+
+
+def test_signing_in_without_any_role_leads_home(client):
+    an_authority()
+    services.make_account(email=QUILL.email, name="Quill", password=PASSWORD)
+    answer = client.post(
+        "/account/login/", {"login": QUILL.email, "password": PASSWORD}
+    )
+
+    assert answer.url == "/"
 
 
 def test_an_editor_may_not_see_the_list_of_accounts(signed_in):

@@ -56,9 +56,8 @@ def prepare_editing() -> HomePage:
 def _plant_home() -> HomePage:
     """Replace Wagtail's welcome page by our own, at the top of the tree."""
     root = Page.get_first_root_node()
-    for welcome in root.get_children().filter(slug=HOME_SLUG):
-        welcome.slug = "welcome"
-        welcome.save()
+    # Without a signal: no job should be left to index a page that goes at once.
+    root.get_children().filter(slug=HOME_SLUG).update(slug="welcome")
     home = HomePage(title="Home", slug=HOME_SLUG)
     root.add_child(instance=home)
     website = urlsplit(settings.WEBSITE)
