@@ -45,6 +45,12 @@ def browser(playing: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
+def _ordinary() -> dict[str, str]:
+    """The environment of an ordinary start: without the suite's own stand-ins."""
+    stand_ins = {"DJANGO_SETTINGS_MODULE", "WAYMARK_STATIC"}
+    return {name: v for name, v in os.environ.items() if name not in stand_ins}
+
+
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
     """The demonstration itself, started as `make run` starts it."""
@@ -59,7 +65,7 @@ def site() -> Iterator[str]:
                 f"--today={TODAY}",
             ],
             cwd=ROOT,
-            env={**os.environ, "DATA": data},
+            env={**_ordinary(), "DATA": data},
             stdout=subprocess.PIPE,
             text=True,
         )
