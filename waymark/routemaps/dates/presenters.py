@@ -72,13 +72,14 @@ class Shown:
         return [self._late(reading) for reading in self.findings.late]
 
     def _late(self, reading: Reading) -> Item:
+        letter = self._box(self.writer.about(reading, "late"))
         return Item(
             reading.rule.id,
             self._title(_("%(Who)s is late: %(what)s"), reading.rule),
             ClockTag.of(reading),
             (self._since(reading), self._law_says(reading.rule)),
-            tuple(remedies.ways(reading, self.who)),
-            self._box(self.writer.about(reading, "late")),
+            tuple(remedies.ways(reading, self.who, letter=letter is not None)),
+            letter,
         )
 
     def _title(self, words: str, rule: Rule) -> str:

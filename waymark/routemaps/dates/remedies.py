@@ -28,9 +28,12 @@ class Way:
     words: str
 
 
-def ways(reading: Reading, who: Who) -> list[Way]:
-    """What may be done about a late reading, the simplest first."""
-    found = [Way(said(title, who), said(words, who)) for title, words in _FIRST]
+def ways(reading: Reading, who: Who, *, letter: bool = True) -> list[Way]:
+    """What may be done about a late reading, the simplest first.
+
+    `letter` says whether a letter to send stands beside it.
+    """
+    found = [Way(said(_WRITE, who), said(_SEND if letter else _ASK, who))]
     for remedy in reading.rule.remedies:
         if remedy in _WAYS:
             title, words = _WAYS[remedy]
@@ -48,12 +51,9 @@ def _until(late_from: date | None) -> str:
     return date_format(day, "j F Y") if day else gettext("a year after that")
 
 
-_FIRST = (
-    (
-        _("Write and ask"),
-        _("Send the letter below. Ask for a day by which it will be done."),
-    ),
-)
+_WRITE = _("Write and ask")
+_SEND = _("Send the letter below. Ask for a day by which it will be done.")
+_ASK = _("Ask in writing for the reason, and for a day by which it will be done.")
 
 _WAYS: Mapping[Remedy, tuple[str, str]] = {
     Remedy.COMPLAINT: (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 
 from waymark.law import Event, Reading, State
-from waymark.routemaps.dates.findings import ONLY_AN_ENDING, Findings
+from waymark.routemaps.dates.findings import BINDING, ONLY_AN_ENDING, Findings
 from waymark.routemaps.dates.presenters import plain
 from waymark.routemaps.dates.queries import StepAt
 from waymark.ui.component import Words
@@ -107,7 +107,7 @@ class _Way:
         for reading in mine:
             if reading in self.late:
                 return ClockTag.of(reading)
-        met = [r for r in mine if r.met_on and r.due]
+        met = [r for r in mine if r.met_on and r.due and r.rule.strength in BINDING]
         if state == "done" and met:
             return ClockTag.of(met[0])
         happened = self._happened(step)
@@ -115,7 +115,11 @@ class _Way:
             return _day_of(happened[-1])
         running = [r for r in mine if r.state is State.RUNNING and r.due]
         open_still = [r for r in running if r not in self.passed]
-        return ClockTag.of(open_still[0]) if open_still else ""
+        return self._due(open_still[0]) if open_still else ""
+
+    def _due(self, reading: Reading) -> ClockTag:
+        binds = reading.rule.strength in BINDING
+        return ClockTag.of(reading, "" if binds else _("good practice, not law"))
 
 
 def _day_of(event: Event) -> str:

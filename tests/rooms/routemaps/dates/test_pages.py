@@ -91,6 +91,24 @@ def test_a_window_closed_too_soon_has_its_letter(open_page):
     assert "Letter too-soon" in page
 
 
+def test_a_planning_target_is_never_shown_as_law(open_page):
+    page = open_page("who=parent&request-received=2026-01-05")
+    late = open_page(
+        "who=parent&request-received=2025-06-02&draft-plan-served=2026-01-05"
+    )
+
+    assert "Read the draft Due by 13 April 2026 good practice, not law" in page
+    assert "Good practice, not law: The council plans to send you" in page
+    assert "Read the draft Done on 5 January 2026" in late
+
+
+def test_without_a_letter_the_page_still_says_how_to_ask(open_page):
+    page = open_page("who=parent&review-meeting-held=2025-11-20", "annual-review")
+
+    assert "Send the letter below" not in page
+    assert "Ask in writing for the reason" in page
+
+
 def test_a_rule_that_is_being_checked_says_so(open_page):
     page = open_page("who=parent&review-meeting-held=2025-11-20", "annual-review")
 
