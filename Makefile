@@ -75,12 +75,15 @@ test: build/dev build/static ## everything that .ci/run runs
 	@scripts/coverage.sh
 	@echo "== the same suite on PostgreSQL"
 	@scripts/with_postgres.sh $(PY) -m pytest -q -n 2 -m "not journey" tests
-	@echo "== journeys in a browser"
-	@$(PY) -m pytest -q -m journey tests
+	@$(MAKE) --no-print-directory journeys
 
 .PHONY: journeys
 journeys: build/dev build/static ## browser journeys alone
-	@$(PY) -m pytest -q -m journey tests
+	@echo "== journeys in a browser"
+	@rm -rf build/pages-reached
+	@$(PY) -m pytest -q -n 2 -m journey tests
+	@echo "== the HTML of every page reached"
+	@scripts/validate.sh
 
 .PHONY: golden
 golden: build/dev ## write the golden files anew, for review

@@ -1,7 +1,10 @@
 """Runs the real `waymark` programs, each in a store of its own, as people run them."""
 
+import fcntl
+import hashlib
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -14,6 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+ON_POSTGRESQL = os.environ.get("WAYMARK_DATABASE") == "postgresql"
+DEMONSTRATE = "waymark.config.demonstrate"
 
 
 @dataclass
@@ -22,10 +27,11 @@ class Store:
 
     data: Path
     database: str = field(default_factory=lambda: f"waymark_{uuid.uuid4().hex[:12]}")
+    copied_from: str = "template1"
 
     def __post_init__(self) -> None:
-        if os.environ.get("WAYMARK_DATABASE") == "postgresql":
-            _sql(f'CREATE DATABASE "{self.database}"')
+        if ON_POSTGRESQL:
+            _sql(f'CREATE DATABASE "{self.database}" TEMPLATE "{self.copied_from}"')
 
     @property
     def environment(self) -> dict[str, str]:
@@ -104,6 +110,73 @@ class Served:
     def end(self) -> None:
         if self.program.poll() is None:
             self.stop()
+
+
+#: What was put off is done at once, so that no copy begins with a thousand jobs.
+LOAD = """
+from waymark.config import demonstrate, settings, store
+settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+store.open_store()
+demonstrate._load_once()
+"""
+
+
+def a_demonstration(folder: Path) -> Store:
+    """A store of its own that holds the worked example.
+
+    Loading it takes many seconds, so it is loaded once for each state of the code
+    and copied from then on.
+    """
+    moulds = ROOT / "build" / "moulds"
+    moulds.mkdir(parents=True, exist_ok=True)
+    mould = moulds / _fingerprint()
+    with (moulds / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not mould.exists():
+            _forget_old(moulds)
+            _load(mould)
+    shutil.copytree(mould, folder, dirs_exist_ok=True)
+    return Store(folder, copied_from=_mould_database() if ON_POSTGRESQL else "")
+
+
+def _load(mould: Path) -> None:
+    making = mould.with_suffix(".making")
+    shutil.rmtree(making, ignore_errors=True)
+    store = Store(making, database=_mould_database())
+    loaded = subprocess.run(
+        [sys.executable, "-c", LOAD],
+        cwd=ROOT,
+        env=store.environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert loaded.returncode == 0, loaded.stderr
+    making.rename(mould)
+
+
+def _fingerprint() -> str:
+    """Changes when anything changes that the worked example is loaded with or from."""
+    read = hashlib.sha256(
+        os.environ.get("PGHOST", "").encode() if ON_POSTGRESQL else b""
+    )
+    for folder in ("waymark", "areas", "requirements"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix in {".py", ".toml", ".txt"}:
+                read.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
+    return read.hexdigest()[:16]
+
+
+def _mould_database() -> str:
+    return f"waymark_mould_{_fingerprint()}"
+
+
+def _forget_old(moulds: Path) -> None:
+    """Keep the two newest: one for each kind of database."""
+    held = sorted(moulds.glob("[0-9a-f]*"), key=lambda path: path.stat().st_mtime)
+    for path in held[:-1]:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def free_port() -> int:

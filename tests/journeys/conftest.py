@@ -1,14 +1,9 @@
 """A person, a browser, a story. Every page reached is checked, or the story stops."""
 
-import os
+import hashlib
 import re
-import signal
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import (
@@ -16,10 +11,13 @@ from playwright.sync_api import (
     BrowserContext,
     Page,
     Playwright,
+    Response,
+    Route,
     sync_playwright,
 )
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.programs import DEMONSTRATE, ROOT, a_demonstration
+
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 SWITCHES = [
     "--no-sandbox",
@@ -28,6 +26,8 @@ SWITCHES = [
 ]
 TODAY = "2026-01-13"
 PAGES = ROOT / "build" / "pages-reached"
+#: Wagtail makes these; their faults are listed in wagtail_faults.toml.
+WAGTAIL = "/editing/"
 
 
 @pytest.fixture(scope="session")
@@ -45,40 +45,35 @@ def browser(playing: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
-def _ordinary() -> dict[str, str]:
-    """The environment of an ordinary start: without the suite's own stand-ins."""
-    stand_ins = {"DJANGO_SETTINGS_MODULE", "WAYMARK_STATIC"}
-    return {name: v for name, v in os.environ.items() if name not in stand_ins}
-
-
 @pytest.fixture(scope="session")
-def site() -> Iterator[str]:
-    """The demonstration itself, started as `make run` starts it."""
-    port = 8765
-    with tempfile.TemporaryDirectory(prefix="waymark-journeys-") as data:
-        program = subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "waymark.config.demonstrate",
-                f"--port={port}",
-                f"--today={TODAY}",
-            ],
-            cwd=ROOT,
-            env={**_ordinary(), "DATA": data},
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert program.stdout
-        said = ""
-        for line in program.stdout:
-            said += line
-            if line.startswith("Ready:"):
-                break
-        assert "Ready:" in said, f"the demonstration did not start: {said}"
-        yield f"http://127.0.0.1:{port}"
-        program.send_signal(signal.SIGTERM)
-        program.communicate(timeout=10)
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The demonstration itself, served as `make run` serves it."""
+    store = a_demonstration(tmp_path_factory.mktemp("journeys"))
+    with store.serving(DEMONSTRATE, f"--today={TODAY}") as served:
+        yield served.address
+
+
+#: Pages that axe has judged already, by their text and the width of the window.
+_JUDGED: set[tuple[str, int]] = set()
+
+
+def axe(page: Page) -> list[str]:
+    """What axe finds on a page that lets it in, each fault with its places."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: list[str] = page.evaluate(
+        "async () => (await axe.run()).violations.map("
+        "v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 4).join(', '))"
+    )
+    return found
+
+
+def _answer(route: Route, body: str) -> None:
+    if route.request.is_navigation_request():
+        route.fulfill(body=body, content_type="text/html; charset=utf-8")
+    elif route.request.resource_type == "script":
+        route.abort()
+    else:
+        route.continue_()
 
 
 @dataclass
@@ -94,32 +89,39 @@ class Walk:
     complaints: list[str] = field(default_factory=list)
 
     def open(self, address: str) -> None:
-        self.page.goto(self.site + address)
-        self.arrived()
+        self.arrived(self.page.goto(self.site + address))
 
     def press(self, words: str, *, role: str = "link") -> None:
         """Press the link or button that says exactly these words, and arrive."""
-        with self.page.expect_navigation():
+        with self.page.expect_navigation() as arriving:
             self.page.get_by_role(role, name=words, exact=True).first.click()  # type: ignore[arg-type]
-        self.arrived()
+        self.arrived(arriving.value)
 
     def sees(self, words: str) -> None:
         text = re.sub(r"\s+", " ", self.page.inner_text("body"))
         assert words in text, f"not on {self.page.url}: {words!r}"
 
-    def arrived(self) -> None:
-        self._keep_for_validation()
+    def arrived(self, answer: Response | None = None) -> None:
+        """Check the page that is shown; `answer` is how the server sent it."""
+        self._keep_for_validation(answer)
         assert not self.outside, f"asked another site for {self.outside}"
         assert not self.complaints, f"the browser complained: {self.complaints}"
         self._check_width()
         self._check_axe()
         self._check_cookies()
 
-    def _keep_for_validation(self) -> None:
+    def _keep_for_validation(self, answer: Response | None) -> None:
+        """Keep the very text the server sent; scripts/validate.sh reads all of it."""
+        if answer is None or self._path.startswith(WAGTAIL):
+            return
         PAGES.mkdir(parents=True, exist_ok=True)
-        name = re.sub(r"[^a-z0-9]+", "-", self.page.url.removeprefix(self.site).lower())
-        answer = self.page.content()
-        (PAGES / f"page{name[:120]}.html").write_text(answer, encoding="utf-8")
+        text = answer.text()
+        name = hashlib.sha256(text.encode()).hexdigest()[:16]
+        (PAGES / f"{name}.html").write_text(text, encoding="utf-8")
+
+    @property
+    def _path(self) -> str:
+        return self.page.url.removeprefix(self.site)
 
     def _check_width(self) -> None:
         wide = self.page.evaluate("document.documentElement.scrollWidth")
@@ -128,31 +130,19 @@ class Walk:
     def _check_axe(self) -> None:
         """Judge the very text that arrived, without the site's scripts if they are off."""
         body = self.page.content()
-        # The title, not the address, because an address may hold dates.
+        judged = (hashlib.sha256(body.encode()).hexdigest(), self.width)
+        if judged in _JUDGED:
+            return
         self.inspector.unroute_all()
-        self.inspector.route(
-            re.compile(r".*"),
-            lambda route: (
-                route.fulfill(body=body, content_type="text/html; charset=utf-8")
-                if route.request.is_navigation_request()
-                else (
-                    route.abort()
-                    if route.request.resource_type == "script"
-                    else route.continue_()
-                )
-            ),
-        )
+        self.inspector.route(re.compile(r".*"), lambda route: _answer(route, body))
         self.inspector.goto(self.page.url)
-        self.inspector.evaluate(AXE.read_text(encoding="utf-8"))
-        found = self.inspector.evaluate(
-            "async () => (await axe.run()).violations.map("
-            "v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 4).join(', '))"
-        )
+        found = axe(self.inspector)
         assert not found, f"{self.page.url}: {found}"
+        _JUDGED.add(judged)
 
     def _check_cookies(self) -> None:
         private = ("/editing/", "/account/", "/managing/")
-        if not self.page.url.removeprefix(self.site).startswith(private):
+        if not self._path.startswith(private):
             assert not self.page.context.cookies() or self.signed_in
 
     signed_in: bool = False

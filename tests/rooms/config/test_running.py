@@ -9,19 +9,15 @@ import urllib.request
 
 import pytest
 
-from tests.programs import ROOT, Store, free_port
+from tests.programs import DEMONSTRATE, ROOT, Store, a_demonstration, free_port
 
 pytestmark = [pytest.mark.real_time, pytest.mark.slow]
-DEMONSTRATE = "waymark.config.demonstrate"
 
 
 @pytest.fixture(scope="module")
 def demonstration(tmp_path_factory) -> Store:
     """A demonstration that has been loaded once already."""
-    store = Store(tmp_path_factory.mktemp("demonstration"))
-    with store.serving(DEMONSTRATE):
-        pass
-    return store
+    return a_demonstration(tmp_path_factory.mktemp("demonstration"))
 
 
 def page(address: str) -> str:
