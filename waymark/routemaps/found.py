@@ -2,25 +2,33 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from waymark.finding.sources import Record
 from waymark.guidance.simple_html import first_sentence, plain, with_tokens
+from waymark.law.tables import time_limit_rows
 from waymark.routemaps import limits, queries
-from waymark.routemaps.models import EXITS, STEP_WORDS, StepPage
+from waymark.routemaps.dates.questionnaires import QUESTIONNAIRES
+from waymark.routemaps.models import EXITS, STEP_WORDS, RoutemapPage, StepPage
 
 KINDS: dict[str, object] = {
     "routemap": _("Routemap"),
     "step": _("Step of a routemap"),
+    "dates": _("Work out your dates"),
+    "time-limit": _("Time limits"),
 }
 
 
 def records() -> Iterator[Record]:
-    """Every published routemap, and every step under one.
+    """Every published routemap, its steps and its dates, and the list of time limits.
 
     Cost: one query, and one for each routemap.
     """
+    yield _every_limit()
     for routemap in queries.routemaps():
+        if routemap.process in QUESTIONNAIRES:
+            yield _dates(routemap)
         yield Record(
             f"routemap-{routemap.slug}",
             "routemap",
@@ -38,6 +46,32 @@ def records() -> Iterator[Record]:
                 queries.address(step),
                 summary=first_sentence(_plain(step.what_happens)),
             )
+
+
+def _dates(routemap: RoutemapPage) -> Record:
+    return Record(
+        f"dates-{routemap.slug}",
+        "dates",
+        _now("My dates: %s") % routemap.title,
+        _now(
+            "Type the days you know. See what is late, who is late, what comes next, "
+            "a letter to send, and dates for your calendar."
+        ),
+        f"{queries.address(routemap)}my-dates/",
+    )
+
+
+def _every_limit() -> Record:
+    rows = time_limit_rows()
+    return Record(
+        "time-limits",
+        "time-limit",
+        _now("Every time limit"),
+        " ".join(dict.fromkeys(row.process_title for row in rows)),
+        "/time-limits/",
+        lay_words=(_now("how long should it take"), _now("how long do they have")),
+        summary=_now("How long everything may take in the law, and where it says so."),
+    )
 
 
 def _words(step: StepPage) -> str:

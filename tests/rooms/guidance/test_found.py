@@ -40,6 +40,8 @@ def test_routemaps_and_their_steps_are_handed_over_with_the_laws_words():
         "/routemaps/asking/draft/",
         "/routemaps/unhappy/",
         "/routemaps/unhappy/talk/",
+        "/routemaps/asking/my-dates/",
+        "/time-limits/",
     }
     assert "within 6 weeks" in held["/routemaps/asking/ask/"].text
 
