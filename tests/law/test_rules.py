@@ -1,18 +1,20 @@
 """The rules as a body: whole, honest about their sources, and fair to families."""
 
 import re
+from datetime import date
 
 import pytest
 
 from tests.law import golden
 from waymark.law.citations import READ_ON
-from waymark.law.events import Kind
+from waymark.law.events import Event, Kind
 from waymark.law.limits import AsOrdered, EarlierOf, FirstGiven, LaterOf, Mode, Period
 from waymark.law.processes import PROCESSES
 from waymark.law.rule import RIGHTS, Content, Exemption, Party, Remedy, Rule, Strength
 from waymark.law.rules import RULES
 from waymark.law.sources import Tier
 from waymark.law.tables import holder_words, time_limit_rows
+from waymark.law.timeline import read
 from waymark.law.words import full_words, limit_words, rule_words
 
 
@@ -338,3 +340,16 @@ def test_a_row_names_every_event_it_may_be_counted_from() -> None:
 
 def test_a_party_without_words_of_its_own_is_named_as_it_is() -> None:
     assert holder_words(Party.TRIBUNAL) == "The tribunal"
+
+
+def test_four_rules_are_endings_that_may_never_come():
+    endings = [rule.id for rule in RULES.values() if rule.one_ending]
+
+    assert endings == ["A07", "R13", "D21", "D31"]
+
+
+def test_nobody_is_late_with_an_ending_that_may_never_come():
+    asked = Event(Kind.REQUEST_RECEIVED, date(2026, 1, 5))
+    reading = read(RULES["A07"], [asked], date(2026, 6, 1))
+
+    assert reading.says == "The last lawful day for this ending was 27 April 2026."

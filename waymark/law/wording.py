@@ -78,6 +78,8 @@ def _overdue(reading: "Reading") -> str:
         return f"The usual time to act ended on {due}."
     if reading.rule.strength is Strength.PRACTICE:
         return f"The day to aim for, which no law sets, was {due}."
+    if reading.rule.one_ending:
+        return f"The last lawful day for this ending was {due}."
     return f"{_who(reading)} is late: the last day was {due}."
 
 

@@ -191,6 +191,7 @@ A06 = Rule(
 A07 = Rule(
     id="A07",
     process=PROCESS,
+    one_ending=True,
     says=(
         "If the council decides after the assessment that there will be no plan, it "
         "must tell you, with its reasons."

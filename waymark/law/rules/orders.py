@@ -52,6 +52,7 @@ D20 = Rule(
 D21 = Rule(
     id="D21",
     process=PROCESS,
+    one_ending=True,
     says=(
         "If the council decides, after an assessment the tribunal ordered, that there "
         "will be no plan, it must tell you, with its reasons."

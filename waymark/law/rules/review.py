@@ -332,6 +332,7 @@ R12 = Rule(
 R13 = Rule(
     id="R13",
     process=PROCESS,
+    one_ending=True,
     says=(
         "If the council proposed changes and then decides not to make them, it must "
         "tell you, with its reasons."

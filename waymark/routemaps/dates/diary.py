@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop as _
 
 from waymark.law import Reading
 from waymark.routemaps.dates import duties
-from waymark.routemaps.dates.findings import BINDING, ONLY_AN_ENDING, Findings
+from waymark.routemaps.dates.findings import BINDING, Findings
 from waymark.routemaps.dates.ics import Day
 from waymark.routemaps.dates.words import Who, party, said
 
@@ -44,7 +44,7 @@ def _due_and_chase(reading: Reading, who: Who) -> Iterator[Day]:
         said(_("Last day: %s"), who) % what,
         said(_("From %s."), who) % party(reading.rule.holder, who),
     )
-    if reading.rule.strength not in BINDING or reading.rule.id in ONLY_AN_ENDING:
+    if reading.rule.strength not in BINDING or reading.rule.one_ending:
         return
     words = _("If it has not come, it is late from today. Open your dates again.")
     title = said(_("Check: %s"), who) % what

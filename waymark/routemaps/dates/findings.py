@@ -26,9 +26,6 @@ from waymark.law import (
 from waymark.law.rule import Party, Strength
 from waymark.routemaps.dates.answers import Answers
 
-#: Each is one ending that may never come, so its passing is nobody's delay.
-ONLY_AN_ENDING = frozenset({"A07", "D21", "D31", "R13"})
-
 #: Duties that exist only once the council has decided to change the plan.
 ONLY_IF_CHANGING = frozenset({"R09", "R12"})
 _CHANGING = {Kind.DECIDED_TO_AMEND, Kind.AMENDMENT_NOTICE_SENT}
@@ -139,7 +136,7 @@ class Findings:
     def _is_only_an_ending(self, rule: Rule) -> bool:
         if rule.id in ONLY_IF_CHANGING:
             return not self._happened(_CHANGING)
-        return rule.id in ONLY_AN_ENDING
+        return rule.one_ending
 
     def _happened(self, kinds: Collection[Kind]) -> bool:
         return any(event.kind in kinds for event in self.events)

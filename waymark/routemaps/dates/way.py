@@ -6,7 +6,7 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 
 from waymark.law import Event, Reading, State
-from waymark.routemaps.dates.findings import BINDING, ONLY_AN_ENDING, Findings
+from waymark.routemaps.dates.findings import BINDING, Findings
 from waymark.routemaps.dates.presenters import plain
 from waymark.routemaps.dates.queries import StepAt
 from waymark.ui.component import Words
@@ -97,8 +97,7 @@ class _Way:
 
     def _is_met(self, place: int) -> bool:
         return any(
-            reading.state in (State.MET, State.MET_LATE)
-            and reading.rule.id not in ONLY_AN_ENDING
+            reading.state in (State.MET, State.MET_LATE) and not reading.rule.one_ending
             for reading in self.readings[place]
         )
 

@@ -9,7 +9,7 @@ from tests.rooms.routemaps.dates.cases import TODAY, assessment
 from waymark.law import FACTS, PROCESSES, RULES, rules_of
 from waymark.law.rule import Party, Remedy
 from waymark.routemaps.dates import duties, remedies
-from waymark.routemaps.dates.findings import BINDING, ONLY_AN_ENDING
+from waymark.routemaps.dates.findings import BINDING
 from waymark.routemaps.dates.questionnaires import QUESTIONNAIRES
 from waymark.routemaps.dates.words import Who
 
@@ -69,7 +69,7 @@ def test_every_duty_that_can_be_late_has_a_letter(asked):
         if rule.strength in BINDING
         and rule.holder is not Party.PARENT
         and not rule.floor
-        and rule.id not in ONLY_AN_ENDING
+        and not rule.one_ending
         and rule.remedies
         and rule.met_by & asked.kinds
         and rule.id not in written
