@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from waymark.finding.sources import Record
-from waymark.guidance.simple_html import first_sentence, plain, with_tokens
-from waymark.routemaps import limits, queries
+from waymark.guidance.limits import with_limits
+from waymark.guidance.simple_html import first_sentence, plain
+from waymark.routemaps import queries
 from waymark.routemaps.models import EXITS, STEP_WORDS, StepPage
 
 KINDS: dict[str, object] = {
@@ -46,4 +47,4 @@ def _words(step: StepPage) -> str:
 
 
 def _plain(html: str) -> str:
-    return plain(with_tokens(html, limits.token_words()))
+    return plain(with_limits(html))
