@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.finding import services as finding
 from waymark.finding.sources import Record
 from waymark.guidance import queries
+from waymark.guidance.limits import with_limits
 from waymark.guidance.simple_html import plain
 
 KINDS: dict[str, object] = {
@@ -44,7 +45,7 @@ def records() -> Iterator[Record]:
             summary=meaning.meaning,
         )
     for asked in queries.questions():
-        answer = plain(asked.answer)
+        answer = plain(with_limits(asked.answer))
         yield Record(
             f"question-{asked.pk}",
             "question",

@@ -1,8 +1,10 @@
 """Published texts made ready for a page: links, then words explained in place."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
@@ -10,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from waymark.guidance.explaining import Meaning, explain
 from waymark.guidance.linking import with_addresses
+from waymark.guidance.models import Question
 from waymark.guidance.queries import Place
 from waymark.ui.words import WordExplained, WordList, WordMeaning
 
@@ -51,8 +54,23 @@ def _explained(
         return str(shown).strip()
 
     # The texts come from fields that hold only the tags of simple_html.TAGS.
-    marked = (mark_safe(text) for text in explain(texts, glossary, mark))  # noqa: S308
+    explained = explain(texts, glossary, mark)
+    marked = (mark_safe(_with_its_stop(text)) for text in explained)  # noqa: S308
     return tuple(marked), _listed(met)
+
+
+def _with_its_stop(text: str) -> str:
+    """A comma or full stop stays in the line of the word before it.
+
+    A browser may break the line after anything that can be pressed.
+    """
+    return _STOP.sub(r'<span class="together">\1\2</span>', text)
+
+
+_STOP = re.compile(
+    r'(<button type="button" class="word"[^>]*>[^<]*</button>'
+    r"<span[^>]*><strong>[^<]*</strong>[^<]*</span>)([.,;:!?)”’]+)"
+)
 
 
 def says(meaning: Meaning) -> str:
@@ -67,3 +85,45 @@ def _listed(met: Sequence[Meaning]) -> WordList | None:
     if not met:
         return None
     return WordList(tuple(WordMeaning(m.word, says(m), slugify(m.word)) for m in met))
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The questions of one page, each with its answer."""
+
+    key: str
+    page: Place | None
+    asked: Sequence[tuple[Question, SafeString]]
+
+
+def topics(
+    asked: Iterable[Question], shown: Reading, pages: Mapping[str, Place]
+) -> list[Topic]:
+    """Questions under the pages they belong to, in the order of those pages.
+
+    What belongs to no page that people can see comes last.
+    """
+    held = groupby(asked, key=lambda question: question.topic)
+    found = {
+        key: Topic(key, pages.get(key), [(q, shown[str(q.pk)]) for q in questions])
+        for key, questions in held
+    }
+    order = {key: at for at, key in enumerate(pages)}
+    return sorted(found.values(), key=lambda t: order.get(t.key, len(order)))
+
+
+@dataclass(frozen=True, slots=True)
+class Initial:
+    """The words that begin with one letter, each with what it says."""
+
+    name: str
+    words: Sequence[tuple[Meaning, str]]
+
+
+def by_letter(glossary: Iterable[Meaning]) -> list[Initial]:
+    """The glossary from A to Z, whether a word begins with a capital or not."""
+    held = sorted(glossary, key=lambda meaning: meaning.word.casefold())
+    return [
+        Initial(name, [(meaning, says(meaning)) for meaning in words])
+        for name, words in groupby(held, key=lambda meaning: meaning.word[0].upper())
+    ]

@@ -6,21 +6,23 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods
 
 from waymark.access.guard import public
 from waymark.guidance import drafts, linking, queries, services, slots, visitors
 from waymark.guidance.forms import FeedbackForm, page_path
+from waymark.guidance.limits import with_limits
 from waymark.guidance.models import GuideIndexPage, GuidePage, HomePage
-from waymark.guidance.presenters import reading, says
+from waymark.guidance.presenters import by_letter, reading, topics
 from waymark.guidance.serving import PUBLIC_FOR
 from waymark.organisations import queries as organisations
 from waymark.ui.helper_card import HelperCard
 from waymark.ui.navigation import Breadcrumbs, Crumb, SearchBox
 
 FOR_EVERYBODY = "because everybody may read the guidance of their area"
-HOME = Crumb("Home", "/")
+HOME = Crumb(_("Home"), "/")
 
 
 @public(FOR_EVERYBODY)
@@ -73,10 +75,11 @@ def guide(request: HttpRequest, page: GuidePage) -> HttpResponse:
 @require_GET
 def words(request: HttpRequest) -> HttpResponse:
     """The glossary: today's words, and old ones with what replaced them."""
-    held = [(meaning, says(meaning)) for meaning in queries.glossary()]
+    held = queries.glossary()
     parts = {
-        "today": [pair for pair in held if not pair[0].old],
-        "old": [pair for pair in held if pair[0].old],
+        "today": by_letter(meaning for meaning in held if not meaning.old),
+        "old": by_letter(meaning for meaning in held if meaning.old),
+        "number": len(held),
         "crumbs": Breadcrumbs((HOME,)),
     }
     return _kept(render(request, "guidance/words.html", parts))
@@ -87,11 +90,11 @@ def words(request: HttpRequest) -> HttpResponse:
 def questions(request: HttpRequest) -> HttpResponse:
     """Every question that families ask, with its answer."""
     held = list(queries.questions())
-    texts = {str(asked.pk): asked.answer for asked in held}
+    texts = {str(asked.pk): with_limits(asked.answer) for asked in held}
     places = queries.places(linking.numbers(texts.values()))
     shown = reading(texts, places, queries.glossary())
     parts = {
-        "asked": [(asked, shown[str(asked.pk)]) for asked in held],
+        "topics": topics(held, shown, queries.places_of(q.topic for q in held)),
         "reading": shown,
         "crumbs": Breadcrumbs((HOME,)),
     }

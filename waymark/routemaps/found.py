@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from waymark.finding.sources import Record
-from waymark.guidance.simple_html import first_sentence, plain, with_tokens
+from waymark.guidance.limits import with_limits
+from waymark.guidance.simple_html import first_sentence, plain
 from waymark.law.tables import time_limit_rows
-from waymark.routemaps import limits, queries
+from waymark.routemaps import queries
 from waymark.routemaps.dates.questionnaires import QUESTIONNAIRES
 from waymark.routemaps.models import EXITS, STEP_WORDS, RoutemapPage, StepPage
 
@@ -80,4 +81,4 @@ def _words(step: StepPage) -> str:
 
 
 def _plain(html: str) -> str:
-    return plain(with_tokens(html, limits.token_words()))
+    return plain(with_limits(html))

@@ -6,13 +6,17 @@ from typing import cast
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from waymark.guidance.limits import with_limits
 from waymark.guidance.presenters import Reading
 from waymark.guidance.queries import Place, address_of
-from waymark.guidance.simple_html import first_sentence, with_tokens
+from waymark.guidance.simple_html import first_sentence
 from waymark.law.rule import Rule
+from waymark.law.sources import Source
+from waymark.law.tables import holder_words
 from waymark.law.words import full_words, rule_words
 from waymark.routemaps import limits
 from waymark.routemaps.models import EXITS, STEP_WORDS, Joins, RoutemapPage, StepPage
@@ -45,23 +49,19 @@ def _day(day: object) -> str:
 def step_texts(step: StepPage) -> dict[str, str]:
     """Every text of a step in the order of its page, with the law's words in place."""
     fields = (*STEP_WORDS, "here", *(f"{exit_}_words" for exit_ in EXITS))
-    words = limits.token_words()
-    return {field: with_tokens(getattr(step, field), words) for field in fields}
+    return {field: with_limits(getattr(step, field)) for field in fields}
 
 
 def routemap_texts(page: RoutemapPage) -> dict[str, str]:
     """The texts of a routemap's own page, with the law's words in place."""
-    words = limits.token_words()
-    return {
-        field: with_tokens(getattr(page, field), words)
-        for field in ("introduction", "made_with")
-    }
+    fields = ("introduction", "made_with")
+    return {field: with_limits(getattr(page, field)) for field in fields}
 
 
 def route(steps: Iterable[StepPage]) -> RouteLine:
     """The whole route, with the first limit and the opening sentence of each step."""
     stops = tuple(_summary(step) for step in steps)
-    return RouteLine(stops, _("The whole route"), heading=3)
+    return RouteLine(stops, _("The whole route"), numbered=True, heading=3)
 
 
 def _summary(step: StepPage) -> Stop:
@@ -71,7 +71,7 @@ def _summary(step: StepPage) -> Stop:
         state="branch" if step.joins == Joins.OR else "open",
         joins=cast(Joint, step.joins),
         when=_when(step),
-        detail=first_sentence(with_tokens(step.what_happens, limits.token_words())),
+        detail=first_sentence(with_limits(step.what_happens)),
     )
 
 
@@ -87,9 +87,20 @@ def way(stops: Iterable[StopAt], here: StepPage) -> RouteLine:
 
 
 def _when(step: StepPage) -> Words:
-    """The first time limit of the step, with its strength; nothing if it has none."""
-    rules = limits.known(step.rules[:1])
-    return TimeLimit(rule_words(rules[0]), *_binds(rules[0])) if rules else ""
+    """Who must act, how long they have and how strongly that binds, if law says so."""
+    rule = _telling(limits.known(step.rules))
+    if rule is None:
+        return ""
+    limit = TimeLimit(rule_words(rule), *_binds(rule))
+    return format_html(
+        '<span class="route__who">{}:</span> {}', holder_words(rule.holder), limit
+    )
+
+
+def _telling(rules: Sequence[Rule]) -> Rule | None:
+    """The first limit that has a length, for "at once" tells a family little."""
+    counted = (r for r in rules if any(sign.isdigit() for sign in rule_words(r)))
+    return next(counted, None) or next(iter(rules), None)
 
 
 def time_limit(rule: Rule) -> TimeLimit:
@@ -108,11 +119,14 @@ class LimitShown:
     key: str
     says: str
     limit: TimeLimit
+    source: Source
 
 
 def limits_shown(rules: Iterable[Rule]) -> list[LimitShown]:
     """A step's time limits, in the order the editors chose."""
-    return [LimitShown(rule.id, rule.says, time_limit(rule)) for rule in rules]
+    return [
+        LimitShown(rule.id, rule.says, time_limit(rule), rule.source) for rule in rules
+    ]
 
 
 def sources(rules: Sequence[Rule]) -> SourceOfLaw | None:

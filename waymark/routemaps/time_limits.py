@@ -56,6 +56,7 @@ def _group(key: str, rows: list[TimeLimitRow], steps: Mapping[str, Place]) -> Gr
             _("Where it says so"),
         ),
         tuple(_row(row, steps.get(row.id)) for row in rows),
+        heard=True,
     )
     return Group(key, title, table, len(rows))
 
@@ -64,6 +65,10 @@ def _row(row: TimeLimitRow, step: Place | None) -> tuple[Words, ...]:
     says: Words = row.says
     if step:
         says = format_html('<a href="{}">{}</a>', step.address, row.says)
-    named = format_html('{} <span class="quiet">{}</span>', says, row.id)
-    source = format_html('<a href="{}">{}</a>', row.link, row.source)
-    return named, time_limit(RULES[row.id]), row.counted_from, row.holder, source
+    source = format_html(
+        '<a href="{}">{}</a> <span class="table__key">{}</span>',
+        row.link,
+        row.source,
+        row.id,
+    )
+    return says, time_limit(RULES[row.id]), row.counted_from, row.holder, source

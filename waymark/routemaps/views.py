@@ -5,15 +5,16 @@ from collections.abc import Iterable
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from waymark.access.guard import public
 from waymark.guidance import linking
 from waymark.guidance import queries as guidance
+from waymark.guidance.limits import with_limits
 from waymark.guidance.models import Question
 from waymark.guidance.presenters import reading
 from waymark.guidance.serving import PUBLIC_FOR
-from waymark.guidance.simple_html import with_tokens
 from waymark.organisations import queries as organisations
 from waymark.organisations.models import Helper
 from waymark.routemaps import limits, presenters, queries, time_limits
@@ -26,8 +27,8 @@ from waymark.routemaps.models import (
 from waymark.ui.helper_card import HelperCard
 from waymark.ui.navigation import Breadcrumbs, Crumb
 
-HOME = Crumb("Home", "/")
-ROUTEMAPS = Crumb("Routemaps", "/routemaps/")
+HOME = Crumb(_("Home"), "/")
+ROUTEMAPS = Crumb(_("Routemaps"), "/routemaps/")
 
 
 def index(request: HttpRequest, page: RoutemapIndexPage) -> HttpResponse:
@@ -113,10 +114,7 @@ def every_limit(request: HttpRequest) -> HttpResponse:
 
 
 def _answers(questions: Iterable[Question]) -> dict[str, str]:
-    words = limits.token_words()
-    return {
-        f"answer-{asked.pk}": with_tokens(asked.answer, words) for asked in questions
-    }
+    return {f"answer-{asked.pk}": with_limits(asked.answer) for asked in questions}
 
 
 def _helpers(page: StepPage) -> list[Helper]:

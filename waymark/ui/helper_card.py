@@ -6,6 +6,9 @@ from datetime import date
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
 from waymark.ui.component import Component
 
 PARTS = (
@@ -55,6 +58,14 @@ class HelperCard(Component):
         return _host(self.website)
 
     @property
+    def email_shown(self) -> SafeString:
+        return _breaking(self.email)
+
+    @property
+    def website_shown(self) -> SafeString:
+        return _breaking(self.website_name)
+
+    @property
     def source_name(self) -> str:
         """The source as people read it; an address is shown by its site."""
         return _host(self.source) if self.source_is_address else self.source
@@ -62,6 +73,12 @@ class HelperCard(Component):
     @property
     def source_is_address(self) -> bool:
         return self.source.startswith(("https://", "http://"))
+
+
+def _breaking(address: str) -> SafeString:
+    """An address that may go on in the next line, but only before a sign."""
+    parts = re.split(r"(?=[@.])", address)
+    return format_html_join(SafeString("<wbr>"), "{}", ((part,) for part in parts))
 
 
 def _host(address: str) -> str:

@@ -21,7 +21,8 @@ class Cell:
 class TableOf(Component):
     """A table whose first column names its row; on a narrow page each row is a card.
 
-    `numbers` are the columns set as numbers, counted from 0.
+    `numbers` are the columns set as numbers, counted from 0. `heard` keeps the caption
+    for those who hear the page, where a heading above already shows it.
     """
 
     template: ClassVar[str] = "ui/table_of.html"
@@ -30,6 +31,7 @@ class TableOf(Component):
     headers: tuple[str | Promise, ...]
     rows: tuple[tuple[Words, ...], ...]
     numbers: tuple[int, ...] = ()
+    heard: bool = False
 
     @property
     def columns(self) -> list[tuple[str | Promise, bool]]:

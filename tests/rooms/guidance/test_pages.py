@@ -11,7 +11,7 @@ QUERIES = {
     "/about/": 6,
     "/guides/": 4,
     "/guides/words/": 2,
-    "/guides/questions/": 3,
+    "/guides/questions/": 4,
     "/guides/reading-a-plan/": 4,
     "/feedback/?page=/about/": 1,
     "/robots.txt": 0,
@@ -82,6 +82,37 @@ def test_old_words_stand_apart_with_what_replaced_them(client):
     old = page.index('id="old"')
     assert page.index('id="ehc-plan"') < old < page.index('id="statement"')
     assert "Today we say “EHC plan”." in page
+
+
+def test_the_words_can_be_reached_by_their_letter(client):
+    page = client.get("/guides/words/").content.decode()
+    assert '<a href="#letter-s">S</a>' in page
+    assert 'id="letter-s"' in page
+    assert page.index('id="ehc-plan"') < page.index('id="senco"')
+
+
+def test_an_answer_says_the_laws_words_and_not_their_keys(client):
+    Question.objects.update(answer="<p>They answer [[A03]] of your letter.</p>")
+    page = client.get("/guides/questions/").content.decode()
+    assert "They answer within 6 weeks of your letter." in page
+    assert "[[" not in page
+
+
+def test_questions_stand_under_the_routemap_they_belong_to(client):
+    Question.objects.create(topic="gone", question="And this?", answer="<p>So.</p>")
+    page = client.get("/guides/questions/").content.decode()
+    places = [
+        page.index(id_)
+        for id_ in ('id="asking"', "diagnosis?", "Other questions</h2>", "And this?")
+    ]
+    assert places == sorted(places)
+
+
+def test_a_comma_after_an_explained_word_stays_in_its_line(client):
+    GuidePage.objects.filter(slug="about").update(body="<p>Ask the SENCO, or us.</p>")
+    page = client.get("/about/").content.decode()
+    assert '<span class="together"><button' in page
+    assert "</span>,</span> or us." in page
 
 
 def test_a_draft_word_is_not_shown(client):

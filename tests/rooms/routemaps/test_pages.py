@@ -54,6 +54,11 @@ def test_the_overview_says_how_long_each_step_takes(overview):
     assert "at least 15 days" in overview
 
 
+def test_the_overview_says_who_must_act_and_the_limit_that_has_a_length(overview):
+    route = overview.split('id="route"')[1]
+    assert route.index("The council:") < route.index("within 6 weeks")
+
+
 def test_the_overview_says_who_wrote_it_and_that_nobody_reviewed_it(overview):
     assert (
         "Written by the Waymark project from the law on 5 January 2026; "

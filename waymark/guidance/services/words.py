@@ -52,6 +52,8 @@ def load_words(folder: Path) -> None:
             _furnish(home, front)
     for guide in guides:
         _plant_guide(home, guide)
+    if new_to_us("guides"):
+        _guide_index(home)
 
 
 def new_to_us(what: str) -> bool:

@@ -19,6 +19,15 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 // After a form came back with something to put right, start there.
 document.querySelector(".govuk-error-summary")?.focus();
 
+// An address that names something folded away opens it.
+function unfold() {
+  const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  const fold = named && named.closest("details");
+  if (fold) fold.open = true;
+}
+addEventListener("hashchange", unfold);
+unfold();
+
 // Paper cannot unfold: open what is folded while printing, and fold it again after.
 let folded = [];
 addEventListener("beforeprint", () => {
