@@ -135,7 +135,8 @@ class Rule:
     overturned). `one_ending` marks one of several endings, which may never come: when
     its last day has passed, that ending is closed, and nobody is late.
     `counts_from` names the fact that holds the day counted from (a birthday, a move)
-    where the start event does not set one by its `arranged_for`; a rule with no `starts_with` starts with that fact, or with
+    where the start event does not set one by its `arranged_for`; a rule with no
+    `starts_with` starts with that fact, or with
     the year of transfer. `applies_if` narrows the rule to cases whose facts fit.
     """
 
