@@ -98,9 +98,10 @@ class Served:
         """Tell it to stop; its exit code and how many seconds it took."""
         began = time.monotonic()
         self.program.send_signal(number)
-        rest, _ = self.program.communicate(timeout=20)
-        self.said += rest
-        return self.program.returncode, time.monotonic() - began
+        assert self.program.stdout
+        # Not communicate(): it passes over what the loop above has read ahead.
+        self.said += self.program.stdout.read()
+        return self.program.wait(timeout=20), time.monotonic() - began
 
     def kill(self) -> None:
         """Pull the plug on every process of it at once."""
