@@ -1,7 +1,10 @@
 """Was this page useful? Asked on a page of its own, without any cookie."""
 
+from datetime import timedelta
+
 import pytest
 
+from waymark.guidance import services
 from waymark.guidance.models import Feedback
 
 OURS = {"Sec-Fetch-Site": "same-origin"}
@@ -164,3 +167,15 @@ def test_saying_what_was_done_marks_it_as_handled(send):
     kept.done = "We added the number."
     kept.save()
     assert kept.handled_at is not None
+
+
+def test_what_readers_said_is_kept_for_a_year_and_no_longer(
+    db, an_ordinary_tuesday_in_term
+):
+    services.give_feedback(page="/", useful="no", missing="An old thought.")
+    an_ordinary_tuesday_in_term.shift(timedelta(days=300))
+    services.give_feedback(page="/", useful="yes", missing="A newer one.")
+    an_ordinary_tuesday_in_term.shift(timedelta(days=66))
+
+    assert services.forget_old_feedback() == 1
+    assert [kept.missing for kept in Feedback.objects.all()] == ["A newer one."]
