@@ -129,3 +129,10 @@ def test_the_name_southend_stands_in_its_own_area_only():
         and re.search("southend", text(name), re.IGNORECASE)
     ]
     assert not places
+
+
+def test_every_picture_in_the_readme_is_there_and_small():
+    names = re.findall(r"\]\((docs/screenshots/[^)]+)\)", text("README.md"))
+
+    assert names
+    assert all((ROOT / name).stat().st_size < 250_000 for name in names)
