@@ -165,6 +165,20 @@ WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILUSERS_PASSWORD_ENABLED = False
 
+MAIL_HOST = os.environ.get("WAYMARK_MAIL_HOST", "")
+DEFAULT_FROM_EMAIL = os.environ.get("WAYMARK_MAIL_FROM", "waymark@localhost")
+if MAIL_HOST:
+    EMAIL_HOST = MAIL_HOST
+    EMAIL_PORT = whole("WAYMARK_MAIL_PORT", 587)
+    EMAIL_HOST_USER = os.environ.get("WAYMARK_MAIL_USER", "")
+    EMAIL_HOST_PASSWORD = os.environ.get("WAYMARK_MAIL_PASSWORD", "")
+    EMAIL_USE_TLS = True
+    EMAIL_TIMEOUT = 10
+else:
+    # Without a mail server nothing is lost: letters lie in DATA until one is set.
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = DATA / "mail"
+
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English")]
 LOCALE_PATHS = [BASE / "waymark" / "locale"]

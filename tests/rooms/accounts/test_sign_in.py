@@ -175,3 +175,22 @@ def test_an_invitation_page_makes_the_account_and_asks_for_a_second_factor(clien
     answer = client.post(path, {"name": "First", "password": PASSWORD})
     assert answer.url == reverse("mfa_index")
     assert client.get(path).status_code == 410
+
+
+def test_a_forgotten_password_is_renewed_by_a_letter(client, mailoutbox):
+    an_authority()
+    services.make_account(email=OONA.email, name="Oona", password=PASSWORD)
+    client.post("/account/password/reset/", {"email": OONA.email})
+
+    (letter,) = mailoutbox
+    assert letter.to == [OONA.email]
+    assert "/account/password/reset/key/" in letter.body
+
+
+def test_an_address_without_an_account_is_answered_alike(client, mailoutbox):
+    an_authority()
+    services.make_account(email=OONA.email, name="Oona", password=PASSWORD)
+    known = client.post("/account/password/reset/", {"email": OONA.email})
+    unknown = client.post("/account/password/reset/", {"email": "no@example.org"})
+
+    assert (known.status_code, known.url) == (unknown.status_code, unknown.url)
