@@ -101,6 +101,7 @@ class Served:
         assert self.program.stdout
         # Not communicate(): it passes over what the loop above has read ahead.
         self.said += self.program.stdout.read()
+        self.program.stdout.close()
         return self.program.wait(timeout=20), time.monotonic() - began
 
     def kill(self) -> None:

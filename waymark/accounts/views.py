@@ -36,7 +36,8 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     form = AcceptInvitationForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         account = services.accept_invitation(token=token, **form.cleaned_data)
-        _sign_in(request, account, "password")
+        # Nobody is asked again for the password that they chose a moment ago.
+        _sign_in(request, account, "password", reauthenticated=True)
         return redirect("mfa_index")
     return render(
         request, "accounts/invitation.html", {"form": form, "email": invited.email}
@@ -60,9 +61,9 @@ def become_persona(request: HttpRequest, account_id: UUID) -> HttpResponse:
     return redirect(first_page(queries.actor_of(persona)))
 
 
-def _sign_in(request: HttpRequest, account: Account, method: str) -> None:
+def _sign_in(request: HttpRequest, account: Account, method: str, **said: bool) -> None:
     login(request, account, backend=BACKEND)
-    record_authentication(request, account, method=method)
+    record_authentication(request, account, method=method, **said)
 
 
 @needs(Permission.MANAGE_ACCOUNTS)

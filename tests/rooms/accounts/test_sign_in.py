@@ -174,6 +174,7 @@ def test_an_invitation_page_makes_the_account_and_asks_for_a_second_factor(clien
     assert client.get(path).status_code == 200
     answer = client.post(path, {"name": "First", "password": PASSWORD})
     assert answer.url == reverse("mfa_index")
+    assert client.get(reverse("mfa_activate_totp")).status_code == 200
     assert client.get(path).status_code == 410
 
 

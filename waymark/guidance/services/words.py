@@ -98,7 +98,8 @@ def put_out(words: Any) -> None:
 
     Raises: CannotPublish, when a publishing rule says no.
     """
-    words.save_revision(log_action=False).publish(log_action=False)
+    # Logged, so that the history of a page begins with what readers first saw.
+    words.save_revision(log_action=False).publish()
 
 
 def _put_out_unchecked(page: Any) -> None:
