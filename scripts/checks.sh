@@ -9,7 +9,7 @@ step "formatting"
 git ls-files '*.html' | grep templates/ | xargs -r .venv/bin/djade --check --target-version 5.2
 step "lint"
 .venv/bin/ruff check --quiet .
-.venv/bin/bandit --quiet --recursive waymark --severity-level medium
+.venv/bin/bandit --quiet --configfile pyproject.toml --recursive waymark --severity-level medium
 step "contracts"
 .venv/bin/lint-imports --no-cache >/tmp/waymark-contracts.$$ || { cat /tmp/waymark-contracts.$$; exit 1; }
 rm -f /tmp/waymark-contracts.$$
