@@ -7,6 +7,7 @@ events out of order, of one day, in the future, or before a rule was in force.
 """
 
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
@@ -15,12 +16,14 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from bench.measuring import Row, medians
 from waymark import columns
 from waymark.columns.clocks import CODES
-from waymark.law import State
+from waymark.law import RULES as LAW
+from waymark.law import Event, Kind, State, read
 
 Days = np.ndarray[Any, np.dtype[Any]]
 Answer = tuple[Days, Days, Days | None]
@@ -59,6 +62,43 @@ def rows() -> Iterator[Row]:
             within=2.0 if size == SIZES[-1] else None,
         )
         yield Row("caseload", "bare NumPy pass", size, floor)
+    yield from _from_events(SIZES[0])
+
+
+def _from_events(size: int) -> Iterator[Row]:
+    """The same caseload as it is recorded, against the law in a loop over cases."""
+    events = as_events(caseload(size))
+    ours, law = medians(
+        partial(columns.read, PROCESS, events, TODAY, rules=RULES, answers=ANSWERS),
+        partial(_by_the_law, events),
+        rounds=3,
+    )
+    yield Row("caseload", "read events", size, ours, "the law in a loop", ours / law)
+
+
+def as_events(wide: pa.Table) -> pa.Table:
+    """One row an event; in one case of fifty the draft is sent again a week later."""
+    kinds = [name for name in wide.column_names if name != "case"]
+    parts = [_events_of(wide["case"], wide[kind], kind) for kind in kinds]
+    again = wide.slice(0, len(wide) // 50)
+    later = again["draft_plan_served"].cast(pa.int32())
+    later = pc.add(later, pa.scalar(7, pa.int32())).cast(pa.date32())
+    parts.append(_events_of(again["case"], later, "draft_plan_served"))
+    return pa.concat_tables(parts)
+
+
+def _events_of(cases: pa.ChunkedArray, on: pa.ChunkedArray, kind: str) -> pa.Table:
+    named = pa.array([kind.replace("_", "-")] * len(cases))
+    return pa.table({"case": cases, "kind": named, "on": on}).filter(on.is_valid())
+
+
+def _by_the_law(events: pa.Table) -> None:
+    histories: dict[int, list[Event]] = defaultdict(list)
+    for row in events.to_pylist():
+        histories[row["case"]].append(Event(Kind(row["kind"]), row["on"]))
+    for history in histories.values():
+        for rule in RULES:
+            read(LAW[rule], history, TODAY)
 
 
 def _read(path: Path) -> pa.Table:

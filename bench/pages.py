@@ -110,14 +110,14 @@ def _weight(client: "Client") -> Iterator[Row]:
     )
 
 
-def _parts(page: str) -> Iterator[Path]:
+def _parts(page: str) -> set[Path]:
     """The files that a browser asks for with this page; every font, to be safe."""
     from django.conf import settings
 
     root = Path(str(settings.STATIC_ROOT))
-    for name in set(re.findall(r'(?:href|src)="/static/([^"]+)"', page)):
-        yield root / name
-    yield from {font for font in (root / "ui" / "fonts").glob("*.*.woff2")}
+    named = re.findall(r'(?:href|src)="/static/([^"]+)"', page)
+    fonts = (root / "ui" / "fonts").glob("*.*.woff2")
+    return {root / name for name in named} | set(fonts)
 
 
 def _compressed(place: Path) -> int:

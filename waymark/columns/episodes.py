@@ -72,7 +72,7 @@ def read(
     order.
 
     Raises: KeyError for a process or rule that does not exist; NoSuchKind.
-    Cost:   see `make bench`; a case read by the law costs as much as hundreds that
+    Cost:   see `make bench`; a case read by the law costs as much as a hundred that
             are read in columns.
     """
     asked = Asked(process, chosen_rules(process, rules), tuple(answers))
