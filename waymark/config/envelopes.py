@@ -31,6 +31,8 @@ ENVELOPES = (
     Envelope("/managing/", NOT_KEPT, False, "same-origin"),
     Envelope("/search/", NOT_KEPT, False, "no-referrer"),
     Envelope("/feedback/", NOT_KEPT, False, "same-origin"),
+    # The address of a draft is what lets people read it, so it goes nowhere.
+    Envelope("/preview/", NOT_KEPT, False, "no-referrer"),
     Envelope("/static/", "", True, "same-origin"),
     Envelope("/", "public, max-age=60", True, "same-origin"),
 )
@@ -56,8 +58,9 @@ EDITING_POLICY = {
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",
     "frame-src": "'self'",
-    "frame-ancestors": "'self'",
 }
+#: What the editor shows beside the form: our own editor may frame it, nobody else.
+FRAMED_POLICY = {**EDITING_POLICY, "frame-ancestors": "'self'"}
 
 
 def envelope_of(path: str, *, has_query: bool) -> Envelope:
@@ -66,6 +69,13 @@ def envelope_of(path: str, *, has_query: bool) -> Envelope:
     if has_query and found.prefix in {"/", "/search/"}:
         return WITH_A_QUERY
     return found
+
+
+def policy_of(path: str, envelope: Envelope) -> dict[str, str]:
+    """The content security policy of an address under its envelope."""
+    if not envelope.inline_styles:
+        return POLICY
+    return FRAMED_POLICY if "/preview/" in path else EDITING_POLICY
 
 
 class EnvelopeMiddleware:
@@ -80,7 +90,7 @@ class EnvelopeMiddleware:
             request.path, has_query=bool(request.META.get("QUERY_STRING"))
         )
         self._address(answer, envelope)
-        self._seal(answer, envelope)
+        self._seal(answer, policy_of(request.path, envelope))
         return answer
 
     def _address(self, answer: HttpResponse, envelope: Envelope) -> None:
@@ -93,12 +103,12 @@ class EnvelopeMiddleware:
             answer["X-Robots-Tag"] = "noindex"
         answer["Referrer-Policy"] = envelope.referrer
 
-    def _seal(self, answer: HttpResponse, envelope: Envelope) -> None:
-        policy = EDITING_POLICY if envelope.inline_styles else POLICY
+    def _seal(self, answer: HttpResponse, policy: dict[str, str]) -> None:
         answer["Content-Security-Policy"] = "; ".join(
             f"{name} {value}" for name, value in policy.items()
         )
-        answer["X-Frame-Options"] = "SAMEORIGIN" if envelope.inline_styles else "DENY"
+        framed = policy is FRAMED_POLICY
+        answer["X-Frame-Options"] = "SAMEORIGIN" if framed else "DENY"
         answer["Cross-Origin-Resource-Policy"] = "same-origin"
         answer["Permissions-Policy"] = (
             "camera=(), geolocation=(), microphone=(), payment=(), usb=()"

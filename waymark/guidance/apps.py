@@ -46,6 +46,9 @@ def _keep_the_schedule() -> None:
     from waymark.jobs import schedule
 
     schedule.register("publish-due", timedelta(minutes=1), tasks.publish_due)
+    schedule.register(
+        "forget-old-feedback", timedelta(days=1), tasks.forget_old_feedback
+    )
 
 
 def _offer_doors() -> None:

@@ -1,8 +1,13 @@
 """Was this page useful? Asked on a page of its own, without any cookie."""
 
+from datetime import timedelta
+
 import pytest
 
+from waymark.guidance import services, tasks
 from waymark.guidance.models import Feedback
+from waymark.jobs import schedule
+from waymark.today import now
 
 OURS = {"Sec-Fetch-Site": "same-origin"}
 ANSWER = {"page": "/routemaps/asking/", "useful": "no", "missing": "A phone number."}
@@ -164,3 +169,20 @@ def test_saying_what_was_done_marks_it_as_handled(send):
     kept.done = "We added the number."
     kept.save()
     assert kept.handled_at is not None
+
+
+@pytest.mark.django_db
+def test_what_was_said_is_deleted_before_it_is_a_year_old():
+    for days in (363, 365):
+        Feedback.objects.create(
+            page=f"/{days}/", useful="no", made_at=now() - timedelta(days=days)
+        )
+    assert services.forget_old_feedback() == 1
+    assert services.forget_old_feedback() == 0
+    assert Feedback.objects.get().page == "/363/"
+
+
+def test_deleting_it_is_a_job_of_every_day():
+    repeated = schedule._repeated["forget-old-feedback"]
+    assert repeated.every == timedelta(days=1)
+    assert repeated.task is tasks.forget_old_feedback
