@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
-from wagtail.models import Page
+from wagtail.models import Page, WorkflowState
 
 from waymark.guidance.explaining import Meaning
 from waymark.guidance.models import (
@@ -149,6 +149,14 @@ def feedback_waiting() -> int:
     Cost: one query.
     """
     return Feedback.objects.filter(handled_at=None).count()
+
+
+def waiting_for_approval() -> int:
+    """How many pages, words, questions and letters a second person is to read.
+
+    Cost: one query.
+    """
+    return WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS).count()
 
 
 def every_address() -> list[tuple[str, object]]:

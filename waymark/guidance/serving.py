@@ -33,3 +33,7 @@ class ShownByView:
         else:
             patch_cache_control(response, public=True, max_age=PUBLIC_FOR)
         return response
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """What an editor sees beside the form: the page as it would be read."""
+        return self.serve(request)

@@ -13,5 +13,5 @@ def publish_due() -> int:
 
 @task()
 def forget_old_feedback() -> int:
-    """Keep readers' answers for a year and no longer."""
+    """Delete what readers said about a year ago, as the privacy page promises."""
     return services.forget_old_feedback()

@@ -5,18 +5,23 @@ from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.templatetags.static import static
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.widgets import Button
 from wagtail.permission_policies.base import ModelPermissionPolicy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from waymark.guidance import drafts
+from waymark.guidance import drafts, editing
+from waymark.guidance.choosing import use_our_chooser
 from waymark.guidance.models import Feedback, Letter, Question, Word
 from waymark.guidance.publishing import Problem
 
@@ -85,6 +90,32 @@ class Words(SnippetViewSetGroup):
 
 
 register_snippet(Words)
+use_our_chooser()
+
+
+@hooks.register("insert_global_admin_js")
+def begin_fields_without_inline_scripts() -> SafeString:
+    """Begins those of Wagtail's fields that would need an inline script."""
+    return format_html('<script src="{}"></script>', static("guidance/editing.js"))
+
+
+@hooks.register("register_admin_urls")
+def editors_addresses() -> list[URLPattern]:
+    """Our own screens under /editing/."""
+    return [path("reports/checking/", editing.checking, name="rules_being_checked")]
+
+
+@hooks.register("register_reports_menu_item")
+def offer_rules_being_checked() -> MenuItem:
+    """The list of rules being checked stands among the reports."""
+    address = reverse("rules_being_checked")
+    return MenuItem(_("Rules being checked"), address, icon_name="tasks", order=10)
+
+
+@hooks.register("construct_homepage_panels")
+def say_what_waits(request: HttpRequest, panels: list[Any]) -> None:
+    """The first screen begins with what there is to do."""
+    panels.append(editing.Waiting())
 
 
 @hooks.register("construct_page_action_menu")

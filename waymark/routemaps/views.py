@@ -8,15 +8,13 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
-from waymark.access.guard import needs, public
-from waymark.access.roles import Permission
+from waymark.access.guard import public
 from waymark.guidance import linking
 from waymark.guidance import queries as guidance
 from waymark.guidance.limits import with_limits
 from waymark.guidance.models import Question
 from waymark.guidance.presenters import reading
 from waymark.guidance.serving import PUBLIC_FOR
-from waymark.law.tables import time_limit_rows
 from waymark.organisations import queries as organisations
 from waymark.organisations.models import Helper
 from waymark.routemaps import limits, presenters, queries, time_limits
@@ -117,14 +115,6 @@ def every_limit(request: HttpRequest) -> HttpResponse:
 
 def _answers(questions: Iterable[Question]) -> dict[str, str]:
     return {f"answer-{asked.pk}": with_limits(asked.answer) for asked in questions}
-
-
-@needs(Permission.EDIT_WORDS)
-@require_GET
-def being_checked(request: HttpRequest) -> HttpResponse:
-    """For editors: every rule whose source is still to be read at first hand."""
-    rows = [row for row in time_limit_rows() if row.verify]
-    return render(request, "routemaps/being_checked.html", {"rows": rows})
 
 
 def _helpers(page: StepPage) -> list[Helper]:

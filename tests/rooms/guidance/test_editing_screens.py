@@ -1,11 +1,16 @@
 """The editors' own screens: what each person is offered, and what is refused."""
 
+import re
+
 import pytest
 from allauth.mfa.models import Authenticator
 from django.contrib.messages import get_messages
 from django.urls import reverse
+from wagtail.admin.admin_url_finder import AdminURLFinder
 
-from waymark.guidance.models import Feedback, GuidePage
+from waymark.guidance.models import Feedback, GuidePage, HomePage, Word
+from waymark.law import RULES
+from waymark.routemaps.models import RoutemapPage, StepPage
 
 
 @pytest.fixture
@@ -74,6 +79,59 @@ def test_an_approver_who_asks_to_publish_alone_is_told_to_send_it(as_, priya, ab
     assert "send it for approval" in said(answer)
     about.refresh_from_db()
     assert about.summary == "Who wrote it."
+
+
+def test_what_is_shown_beside_the_form_is_the_page_and_may_be_framed(as_, oona, about):
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[about.pk])
+    client = as_(oona)
+    client.post(address, form_of(about, summary="Said anew."))
+    shown = client.get(address)
+    assert "Said anew." in shown.content.decode()
+    assert "This is a draft." in shown.content.decode()
+    assert "frame-ancestors 'self'" in shown["Content-Security-Policy"]
+    assert shown["X-Frame-Options"] == "SAMEORIGIN"
+
+
+def test_the_editors_screens_themselves_are_framed_by_nobody(as_, oona, about):
+    answer = as_(oona).get(edit(about))
+    assert "frame-ancestors 'none'" in answer["Content-Security-Policy"]
+    assert answer["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.parametrize("model", [GuidePage, HomePage, StepPage, RoutemapPage, Word])
+def test_no_field_needs_a_script_that_our_policy_refuses(as_, oona, mereshire, model):
+    held = model.objects.first()
+    address = AdminURLFinder().get_edit_url(held)
+    page = as_(oona).get(address).content.decode()
+    scripts = re.findall(r"<script(?![^>]*\b(?:src|type)=)[^>]*>", page)
+    assert not scripts
+    assert "guidance/editing" in page
+
+
+def test_a_step_chooses_where_its_exits_lead(as_, oona, mereshire):
+    step = StepPage.objects.get(slug="ask")
+    page = as_(oona).get(edit(step)).content.decode()
+    for field in ("if_no_to", "if_nothing_to", "if_agreed_to"):
+        assert f'data-begins="PageChooser" data-id="id_{field}"' in page
+
+
+def test_the_first_screen_says_what_waits(as_, oona, kept):
+    page = as_(oona).get("/editing/").content.decode()
+    number = sum(rule.verify for rule in RULES.values())
+    assert "0 texts wait for approval" in page
+    assert "1 answer from a reader is not dealt with" in page
+    assert f"{number} rules of law are being checked" in page
+
+
+def test_rules_being_checked_stand_in_a_list_for_the_editors(as_, oona):
+    page = as_(oona).get("/editing/reports/checking/").content.decode()
+    for rule in RULES.values():
+        assert (f"<td>{rule.id}</td>" in page) == rule.verify
+    assert 'href="/time-limits/"' in page
+
+
+def test_the_list_of_rules_is_not_for_everybody(client, mereshire):
+    assert client.get("/editing/reports/checking/").status_code == 302
 
 
 def test_a_draft_may_be_saved_unfinished(as_, oona, about):

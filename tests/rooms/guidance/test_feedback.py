@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from waymark.guidance import services
+from waymark.guidance import services, tasks
 from waymark.guidance.models import Feedback
+from waymark.jobs import schedule
+from waymark.today import now
 
 OURS = {"Sec-Fetch-Site": "same-origin"}
 ANSWER = {"page": "/routemaps/asking/", "useful": "no", "missing": "A phone number."}
@@ -169,13 +171,18 @@ def test_saying_what_was_done_marks_it_as_handled(send):
     assert kept.handled_at is not None
 
 
-def test_what_readers_said_is_kept_for_a_year_and_no_longer(
-    db, an_ordinary_tuesday_in_term
-):
-    services.give_feedback(page="/", useful="no", missing="An old thought.")
-    an_ordinary_tuesday_in_term.shift(timedelta(days=300))
-    services.give_feedback(page="/", useful="yes", missing="A newer one.")
-    an_ordinary_tuesday_in_term.shift(timedelta(days=66))
-
+@pytest.mark.django_db
+def test_what_was_said_is_deleted_before_it_is_a_year_old():
+    for days in (363, 365):
+        Feedback.objects.create(
+            page=f"/{days}/", useful="no", made_at=now() - timedelta(days=days)
+        )
     assert services.forget_old_feedback() == 1
-    assert [kept.missing for kept in Feedback.objects.all()] == ["A newer one."]
+    assert services.forget_old_feedback() == 0
+    assert Feedback.objects.get().page == "/363/"
+
+
+def test_deleting_it_is_a_job_of_every_day():
+    repeated = schedule._repeated["forget-old-feedback"]
+    assert repeated.every == timedelta(days=1)
+    assert repeated.task is tasks.forget_old_feedback
