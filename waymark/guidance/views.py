@@ -23,6 +23,7 @@ from waymark.ui.navigation import Breadcrumbs, Crumb, SearchBox
 
 FOR_EVERYBODY = "because everybody may read the guidance of their area"
 HOME = Crumb(_("Home"), "/")
+GUIDES = Crumb(_("Guides"), "/guides/")
 
 
 @public(FOR_EVERYBODY)
@@ -80,7 +81,7 @@ def words(request: HttpRequest) -> HttpResponse:
         "today": by_letter(meaning for meaning in held if not meaning.old),
         "old": by_letter(meaning for meaning in held if meaning.old),
         "number": len(held),
-        "crumbs": Breadcrumbs((HOME,)),
+        "crumbs": Breadcrumbs((HOME, GUIDES)),
     }
     return _kept(render(request, "guidance/words.html", parts))
 
@@ -96,7 +97,7 @@ def questions(request: HttpRequest) -> HttpResponse:
     parts = {
         "topics": topics(held, shown, queries.places_of(q.topic for q in held)),
         "reading": shown,
-        "crumbs": Breadcrumbs((HOME,)),
+        "crumbs": Breadcrumbs((HOME, GUIDES)),
     }
     return _kept(render(request, "guidance/questions.html", parts))
 
