@@ -3,6 +3,9 @@
 #
 #   scripts/system.sh run    what `make run` needs
 #   scripts/system.sh test   what `make test` needs as well
+#
+# Braille, audio and the closed room that converters work in come from the system too.
+# Without them the site runs, and each of those formats says which package it misses.
 set -eu
 
 missing=""
@@ -20,17 +23,32 @@ if [ "${1:-run}" = test ]; then
     need nginx-light "/usr/sbin/nginx"
     need default-jre-headless java
     need npm npm
+    need libreoffice-writer-nogui soffice
+    need poppler-utils pdftotext
 fi
+required="$missing"
+need liblouis-bin lou_translate
+need espeak-ng espeak-ng
+need ffmpeg ffmpeg
+need bubblewrap bwrap
+[ "${1:-run}" = test ] && required="$missing"
 [ -z "$missing" ] && exit 0
 
-if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+install() {
     echo "Installing from the system's packages:$missing"
     export DEBIAN_FRONTEND=noninteractive
-    apt-get update -qq
     # shellcheck disable=SC2086
-    apt-get install -y -qq --no-install-recommends $missing >/dev/null
+    apt-get update -qq &&
+        apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    install && exit 0
+fi
+if [ -z "$required" ]; then
+    echo "Some formats need these packages, which are not installed:$missing"
+    echo "Waymark runs without them. To have every format: sudo apt install$missing"
     exit 0
 fi
-echo "Waymark needs these packages, which are not installed:$missing" >&2
+echo "Waymark needs these packages, which are not installed:$required" >&2
 echo "Install them with: sudo apt install$missing" >&2
 exit 1

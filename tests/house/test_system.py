@@ -15,7 +15,8 @@ SCRIPT = ROOT / "scripts" / "system.sh"
 #: What a bare machine has; the rest of the real PATH is out of sight.
 BARE = ("sh", "ls", "sed", "cat")
 #: nginx and PostgreSQL are looked for in their own places, so they are not here.
-EVERYTHING = ("chromium", "java", "npm")
+FORMATS = ("lou_translate", "espeak-ng", "ffmpeg", "bwrap")
+EVERYTHING = ("chromium", "java", "npm", "soffice", "pdftotext", *FORMATS)
 
 
 class Machine:
@@ -66,6 +67,12 @@ def test_a_person_without_venv_reads_the_exact_package_to_install(tmp_path):
         ("chromium", "chromium"),
         ("java", "default-jre-headless"),
         ("npm", "npm"),
+        ("soffice", "libreoffice-writer-nogui"),
+        ("pdftotext", "poppler-utils"),
+        ("lou_translate", "liblouis-bin"),
+        ("espeak-ng", "espeak-ng"),
+        ("ffmpeg", "ffmpeg"),
+        ("bwrap", "bubblewrap"),
     ],
 )
 def test_a_person_who_tests_reads_the_exact_package_to_install(
@@ -111,3 +118,22 @@ def test_a_machine_that_has_everything_installs_nothing(tmp_path):
 
 def test_running_needs_nothing_that_only_testing_needs(tmp_path):
     assert Machine(tmp_path, user=1000).run("run").returncode == 0
+
+
+@pytest.mark.parametrize("user", [0, 1000])
+def test_a_machine_without_the_makers_of_braille_and_sound_runs_and_is_told(
+    tmp_path, user
+):
+    machine = Machine(tmp_path, user=user)
+    machine.add("apt-get", "exit 100")
+    answer = machine.run("run")
+
+    assert answer.returncode == 0
+    assert "sudo apt install liblouis-bin espeak-ng ffmpeg bubblewrap" in answer.stdout
+
+
+def test_root_installs_the_makers_of_braille_and_sound_before_running(tmp_path):
+    machine = Machine(tmp_path, user=0)
+
+    assert machine.run("run").returncode == 0
+    assert "liblouis-bin" in machine.asked_of_apt
