@@ -31,6 +31,7 @@ ENVELOPES = (
     Envelope("/managing/", NOT_KEPT, False, "same-origin"),
     Envelope("/search/", NOT_KEPT, False, "no-referrer"),
     Envelope("/feedback/", NOT_KEPT, False, "same-origin"),
+    Envelope("/messages/", NOT_KEPT, False, "no-referrer"),
     # The address of a draft is what lets people read it, so it goes nowhere.
     Envelope("/preview/", NOT_KEPT, False, "no-referrer"),
     Envelope("/static/", "", True, "same-origin"),
