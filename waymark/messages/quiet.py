@@ -9,6 +9,8 @@ from waymark.today import LONDON
 OPENS = time(8, 0)
 CLOSES = time(20, 0)
 SUNDAY = 6
+#: Kept at home even where the bank holiday moves to a Monday: month and day.
+FEASTS = {(1, 1), (12, 25), (12, 26)}
 
 #: When the message that gathers a day's smaller ones goes out.
 GATHERS = time(9, 0)
@@ -54,7 +56,8 @@ def _next_loud(day: date) -> date:
 
 
 def _is_loud(day: date) -> bool:
-    return day.weekday() != SUNDAY and day not in ENGLAND.days
+    is_feast = (day.month, day.day) in FEASTS or day in ENGLAND.days
+    return day.weekday() != SUNDAY and not is_feast
 
 
 def _at(day: date, hour: time) -> datetime:

@@ -55,13 +55,18 @@ def mark_rung(request: HttpRequest, message_id: UUID) -> HttpResponse:
 def news(request: HttpRequest) -> HttpResponse:
     """What became of a message. The answer never says whether we know the message."""
     if not notify.is_from_notify(request.headers.get("Authorization", "")):
-        return HttpResponse(status=403)
+        return _bare(403)
     if int(request.headers.get("Content-Length") or 0) > LONGEST_NEWS:
-        return HttpResponse(status=413)
+        return _bare(413)
     try:
         said = notify.read_news(json.loads(request.body))
     except (notify.NotNews, ValueError, RecursionError):
-        return HttpResponse(status=400)
+        return _bare(400)
     if said is not None:
         services.hear(said)
-    return HttpResponse(status=204)
+    return _bare(204)
+
+
+def _bare(status: int) -> HttpResponse:
+    """An answer for a program: nothing but how it went."""
+    return HttpResponse(status=status, content_type="text/plain")
