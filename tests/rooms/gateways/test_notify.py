@@ -7,7 +7,7 @@ import pytest
 from tests.rooms.gateways.fake_notify import KEY, a_notify
 from waymark.gateways import notify
 from waymark.gateways.carrying import Channel, Parcel, TryLater, Undeliverable
-from waymark.gateways.notify import News, NotNews, Notify, Outcome
+from waymark.gateways.notify import News, Notify, NotNews, Outcome
 
 TEMPLATES = {"email": "t-email", "text": "t-text", "letter": "t-letter"}
 

@@ -63,7 +63,7 @@ def invite_again(*, actor: Actor, invitation_id: UUID) -> str:
 
     Raises: PermissionDenied; Invitation.DoesNotExist.
     """
-    old = Invitation.objects.get(pk=invitation_id, used_at=None)
+    old = Invitation.objects.get(pk=invitation_id, used_at=None, ended_at=None)
     role = Role(old.role)
     require(policies.may_invite(actor, role))
     _end(old)
@@ -76,7 +76,7 @@ def take_back(*, actor: Actor, invitation_id: UUID) -> None:
 
     Raises: PermissionDenied; Invitation.DoesNotExist.
     """
-    invitation = Invitation.objects.get(pk=invitation_id, used_at=None)
+    invitation = Invitation.objects.get(pk=invitation_id, used_at=None, ended_at=None)
     require(policies.may_invite(actor, Role(invitation.role)))
     _end(invitation)
 
