@@ -130,6 +130,15 @@ def test_a_mail_scanner_that_follows_the_link_redeems_nothing(client):
     assert client.post(path, {"name": "Sefton"}).status_code == 302
 
 
+def test_no_link_carries_the_address_of_an_invitation_on(client):
+    an_authority()
+    path = path_of(invited())
+    links = re.findall(r'href="([^"]+)"', client.get(path).content.decode())
+
+    assert links
+    assert not [link for link in links if token_in(path) in link]
+
+
 def test_an_invitation_that_came_back_opens_nothing(client):
     an_authority()
     path = path_of(invited())

@@ -13,6 +13,7 @@ from tests.factories.organisations import an_authority
 from tests.people import EFA, OONA, QUILL
 from waymark.access.roles import Role
 from waymark.accounts import services
+from waymark.messages.models import Message
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "four plain words together"  # noqa: S105
@@ -185,7 +186,44 @@ def test_a_forgotten_password_is_renewed_by_a_letter(client, mailoutbox):
 
     (letter,) = mailoutbox
     assert letter.to == [OONA.email]
+    assert letter.subject == "About your Waymark account"
     assert "/account/password/reset/key/" in letter.body
+    assert "!" not in letter.body
+
+
+def test_what_renews_a_password_is_not_kept_once_it_is_sent(client, mailoutbox):
+    an_authority()
+    services.make_account(email=OONA.email, name="Oona", password=PASSWORD)
+    client.post("/account/password/reset/", {"email": OONA.email})
+
+    assert Message.objects.get().words == ""
+
+
+def test_an_address_without_an_account_is_told_so_and_nothing_else(client, mailoutbox):
+    an_authority()
+    client.post("/account/password/reset/", {"email": "no@example.org"})
+
+    assert "has no account with it" in mailoutbox[0].body
+    assert "http" not in mailoutbox[0].body.split("Waymark, ")[0]
+
+
+def test_a_change_to_an_account_is_told_without_address_or_browser(client, mailoutbox):
+    account = services.make_account(email=OONA.email, name="Oona", password=PASSWORD)
+    an_authority()
+    client.force_login(account)
+    client.post(
+        "/account/password/change/",
+        {
+            "oldpassword": PASSWORD,
+            "password1": "quite another long one",
+            "password2": "quite another long one",
+        },
+        headers={"User-Agent": "Somebodys-Browser"},
+    )
+
+    assert "Your password has been changed" in mailoutbox[0].body
+    assert "Somebodys-Browser" not in mailoutbox[0].body
+    assert "127.0.0.1" not in mailoutbox[0].body
 
 
 def test_an_address_without_an_account_is_answered_alike(client, mailoutbox):
