@@ -126,7 +126,7 @@ def test_no_dates_search_words_or_addresses_of_people_are_logged(served):
 )
 def test_what_opens_a_door_is_not_logged(served, door):
     served.ask(f"{door}a-secret-that-opens/")
-    written = served.logs()
+    written = (served.folder / "access.log").read_text()
 
     assert f'"GET {door}"' in written
     assert "a-secret-that-opens" not in written

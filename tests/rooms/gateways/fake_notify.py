@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+from uuid import UUID
 
-KEY = "test-12345678-1234-1234-1234-123456789012-12345678-1234-1234-1234-123456789013"
+#: In the shape that their client takes apart, and put together here: no real key.
+KEY = "-".join(["invented", str(UUID(int=1)), str(UUID(int=2))])
 
 
 @dataclass
