@@ -13,6 +13,7 @@ from tests.factories.organisations import an_authority
 from tests.people import EFA, OONA, QUILL
 from waymark.access.roles import Role
 from waymark.accounts import services
+from waymark.config.envelopes import ENVELOPES, envelope_of
 from waymark.messages.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -114,6 +115,34 @@ def test_a_session_in_use_lasts(signed_in, an_ordinary_tuesday_in_term):
     for _ in range(3):
         an_ordinary_tuesday_in_term.shift(timedelta(minutes=20))
         assert client.get("/editing/").status_code == 200
+
+
+def test_nobody_stays_signed_in_for_more_than_a_working_day(
+    signed_in, an_ordinary_tuesday_in_term
+):
+    client = signed_in(OONA)
+    for _ in range(35):
+        an_ordinary_tuesday_in_term.shift(timedelta(minutes=20))
+        assert client.get("/editing/").status_code == 200
+    an_ordinary_tuesday_in_term.shift(timedelta(minutes=25))
+    assert client.get("/editing/").status_code == 200
+    an_ordinary_tuesday_in_term.shift(timedelta(minutes=20))
+
+    assert client.get("/editing/").status_code == 302
+
+
+def test_a_password_session_that_was_stolen_ends_with_the_account(signed_in):
+    client = signed_in(OONA)
+    services.end_sessions(account_of(OONA))
+
+    assert client.get("/editing/").status_code == 302
+
+
+@pytest.mark.parametrize("prefix", ["/editing/", "/managing/"])
+def test_the_table_says_where_a_second_factor_is_needed(prefix):
+    assert envelope_of(prefix, has_query=False).strong
+    assert [e.prefix for e in ENVELOPES if e.strong] == ["/editing/", "/managing/"]
+    assert all(e.idle for e in ENVELOPES if e.strong)
 
 
 def test_a_second_factor_is_stored_sealed():
