@@ -121,6 +121,21 @@ def test_no_dates_search_words_or_addresses_of_people_are_logged(served):
         assert CANARY not in (served.folder / name).read_text()
 
 
+@pytest.mark.parametrize(
+    "door", ["/account/invitation/", "/account/password/reset/key/", "/preview/"]
+)
+def test_what_opens_a_door_is_not_logged(served, door):
+    served.ask(f"{door}a-secret-that-opens/")
+    log = served.folder / "access.log"
+    last_moment = time.monotonic() + 10
+    while f'"GET {door}"' not in (written := log.read_text()):
+        # A line is written after its answer has gone.
+        assert time.monotonic() < last_moment, written
+        time.sleep(0.02)
+
+    assert "a-secret-that-opens" not in written
+
+
 def test_nginx_does_not_say_its_version(served):
     answer, _ = served.ask("/")
 

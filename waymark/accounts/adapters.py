@@ -3,15 +3,19 @@
 import base64
 import hashlib
 import os
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
+from django.contrib.sites.shortcuts import get_current_site
 from django.http import HttpRequest
 
-from waymark.accounts import queries
+from waymark.accounts import mail, queries
 from waymark.accounts.landing import first_page
+from waymark.ids import new_id
+from waymark.messages import services as messages
 
 NONCE_BYTES = 12
 PURPOSE = b"waymark second factor"
@@ -22,6 +26,24 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def send_mail(
+        self, template_prefix: str, email: str, context: dict[str, Any]
+    ) -> None:
+        """Everything allauth writes goes through the outbox, like all other mail."""
+        request = self.request
+        around = {
+            "request": request,
+            "email": email,
+            "current_site": get_current_site(request),
+        }
+        letter = self.render_mail(template_prefix, email, around | context)
+        messages.write(
+            key=f"{mail.NOTICE}:{new_id()}",
+            kind=mail.NOTICE,
+            to=email,
+            blanks={"words": str(letter.body)},
+        )
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return first_page(queries.actor_of(request.user))

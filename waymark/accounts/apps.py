@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 
 
@@ -5,3 +7,12 @@ class AccountsConfig(AppConfig):
     name = "waymark.accounts"
     label = "accounts"
     verbose_name = "Accounts"
+
+    def ready(self) -> None:
+        from waymark.accounts import kinds, tasks
+        from waymark.jobs import schedule
+        from waymark.messages.kinds import register
+
+        for kind in kinds.KINDS:
+            register(kind)
+        schedule.register("forget-codes", timedelta(hours=6), tasks.forget_codes)

@@ -1,5 +1,7 @@
 """What a person may type about accounts, and the words when it is not right."""
 
+import re
+
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -11,11 +13,18 @@ ROLE_WORDS = {
     Role.EDITOR: _("Editor: writes the words families read"),
     Role.APPROVER: _("Approver: writes, and approves what others wrote"),
     Role.ADMINISTRATOR: _("Administrator: invites people and ends their roles"),
+    Role.PROVIDER: _("Provider: keeps the entry of their own organisation true"),
 }
+#: A provider is invited from the record of their organisation, not from the list.
+INVITED_FROM_THE_LIST = (Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR)
 
 
-class AcceptInvitationForm(forms.Form):
-    """The first name and password of a new account."""
+class AcceptRoleForm(forms.Form):
+    """Nothing to fill in: somebody who has an account only says yes."""
+
+
+class AcceptByCodeForm(forms.Form):
+    """The name of an account that needs no password."""
 
     name = forms.CharField(
         label=_("Your name"),
@@ -23,6 +32,11 @@ class AcceptInvitationForm(forms.Form):
         error_messages={"required": _("Enter your name")},
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
+
+
+class AcceptInvitationForm(AcceptByCodeForm):
+    """The first name and password of a new account."""
+
     password = forms.CharField(
         label=_("Choose a password"),
         help_text=_("At least 15 characters. Three or four plain words are good."),
@@ -49,7 +63,7 @@ class InviteForm(forms.Form):
     )
     role = forms.ChoiceField(
         label=_("What they will do"),
-        choices=[(role.value, words) for role, words in ROLE_WORDS.items()],
+        choices=[(role.value, ROLE_WORDS[role]) for role in INVITED_FROM_THE_LIST],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what they will do")},
     )
@@ -59,3 +73,37 @@ class InviteForm(forms.Form):
             return Role(self.cleaned_data["role"])
         except ValueError as problem:
             raise ValidationError(_("Choose what they will do")) from problem
+
+
+class AskForCodeForm(forms.Form):
+    """The address that a code is sent to."""
+
+    email = forms.EmailField(
+        label=_("Your e-mail address"),
+        max_length=254,
+        error_messages={
+            "required": _("Enter your e-mail address"),
+            "invalid": _("Enter an e-mail address, like name@example.org"),
+        },
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
+    )
+
+
+class EnterCodeForm(forms.Form):
+    """The code from the e-mail. Spaces and dashes do not matter."""
+
+    code = forms.CharField(
+        label=_("The code in the e-mail"),
+        help_text=_("It has 8 digits. You may leave out the space."),
+        max_length=40,
+        error_messages={"required": _("Enter the code from the e-mail")},
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}
+        ),
+    )
+
+    def clean_code(self) -> str:
+        code = re.sub(r"[\s.-]", "", self.cleaned_data["code"])
+        if not re.fullmatch(r"[0-9]{8}", code):
+            raise ValidationError(_("Enter the 8 digits of the code, like 1234 5678"))
+        return code

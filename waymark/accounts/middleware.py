@@ -16,10 +16,8 @@ from waymark.today import now
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
-#: Prefixes where a person must have signed in with a second factor.
-STRONG = ("/editing/", "/managing/")
-SIGNED_IN = (*STRONG, "/account/")
-IDLE = timedelta(minutes=30)
+#: However busy: nobody stays signed in for longer than a working day.
+LONGEST = timedelta(hours=12)
 SEEN_EVERY = timedelta(minutes=1)
 
 
@@ -37,20 +35,27 @@ class ActorMiddleware:
 
 
 class IdleMiddleware:
-    """Ends a session that nobody used for half an hour."""
+    """Ends a session that nobody used for a while, or that is older than a day's work.
+
+    How long a while is, the table of envelopes says for each prefix.
+    """
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path.startswith(SIGNED_IN) and request.user.is_authenticated:
-            self._check(request)
+        idle = request.envelope.idle  # type: ignore[attr-defined]
+        if idle is not None and request.user.is_authenticated:
+            self._check(request, idle)
         return self.get_response(request)
 
-    def _check(self, request: HttpRequest) -> None:
+    def _check(self, request: HttpRequest, idle: timedelta) -> None:
         moment = now().timestamp()
         seen = request.session.get("seen_at", moment)
-        if moment - seen > IDLE.total_seconds():
+        began = request.session.setdefault("began_at", moment)
+        if moment - seen > idle.total_seconds() or (
+            moment - began > LONGEST.total_seconds()
+        ):
             logout(request)
         elif (
             moment - seen >= SEEN_EVERY.total_seconds()
@@ -70,7 +75,8 @@ class SecondFactorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not request.path.startswith(STRONG) or not request.user.is_authenticated:
+        strong = request.envelope.strong  # type: ignore[attr-defined]
+        if not strong or not request.user.is_authenticated:
             return self.get_response(request)
         if request.user.is_persona or is_mfa_enabled(request.user):
             return self.get_response(request)

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.contrib.auth.base_user import BaseUserManager
 from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from waymark.access.roles import Role
 from waymark.ids import new_id
@@ -40,6 +41,8 @@ class Account(AbstractBaseUser, PermissionsMixin):
     is_staff = models.BooleanField(default=False)
     is_persona = models.BooleanField(default=False, editable=False)
     made_at = models.DateTimeField(default=now, editable=False)
+    # Every session carries it; a new one ends them all.
+    stamp = models.UUIDField(default=new_id, editable=False)
 
     objects: ClassVar[AccountManager] = AccountManager()
 
@@ -49,6 +52,11 @@ class Account(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.name or "Account"
+
+    def get_session_auth_hash(self) -> str:
+        """What a session must still match: the password and the stamp."""
+        said = f"{self.password}:{self.stamp}"
+        return salted_hmac("waymark.session", said, algorithm="sha256").hexdigest()
 
     def get_full_name(self) -> str:
         return self.name
@@ -96,9 +104,33 @@ class Invitation(models.Model):
     role = models.CharField(
         max_length=40, choices=[(role.value, role.value) for role in Role]
     )
+    # What the role is for, in the words of the room above that knows.
+    reference = models.CharField(max_length=200, blank=True)
+    invited_by = models.UUIDField(null=True, blank=True)
     made_at = models.DateTimeField(default=now, editable=False)
     ends_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
         return self.role
+
+
+class SignInCode(models.Model):
+    """One time of asking for a code. `account` is empty for an address nobody has.
+
+    `digest` is empty until a code was made, and stays so if nobody is owed one.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    account = models.ForeignKey(
+        Account, null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    digest = models.CharField(max_length=64, blank=True)
+    made_at = models.DateTimeField(default=now, editable=False, db_index=True)
+    ends_at = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.tries} tries"

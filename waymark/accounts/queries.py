@@ -1,16 +1,20 @@
 """Every read of accounts and of what they may do."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from waymark.access.actor import NOBODY, Actor
 from waymark.access.guard import require
-from waymark.access.roles import Role
-from waymark.accounts import policies
+from waymark.access.roles import SIGN_IN_BY_CODE, Role
+from waymark.accounts import policies, slots
 from waymark.accounts.models import Account, Invitation, Membership
 from waymark.today import now
+
+#: An invitation that ran out is still offered for sending again.
+LISTED_AFTER_END = timedelta(days=60)
 
 
 def actor_of(user: Any) -> Actor:
@@ -27,6 +31,43 @@ def actor_of(user: Any) -> Actor:
     )
 
 
+def may_have_code(account: Account) -> bool:
+    """Whether the account may sign in by a code, by the roles it holds now.
+
+    Cost: one query.
+    """
+    roles = actor_of(account).roles
+    return bool(policies.may_sign_in_by_code(roles, is_active=account.is_active))
+
+
+def begins_anew(account: Account) -> bool:
+    """Whether a new role may set its password: it holds none that has one to guard.
+
+    Cost: one query.
+    """
+    return actor_of(account).roles <= SIGN_IN_BY_CODE
+
+
+class Asked(StrEnum):
+    """What somebody is asked for who accepts an invitation."""
+
+    NOTHING = "nothing"
+    NAME = "name"
+    PASSWORD = "password"  # noqa: S105
+
+
+def asked_of(invitation: Invitation) -> Asked:
+    """A password for a role that wants one, unless the account is guarded already.
+
+    Cost: two queries.
+    """
+    account = Account.objects.filter(email=invitation.email).first()
+    if account is not None and not begins_anew(account):
+        return Asked.NOTHING
+    by_code = invitation.role in SIGN_IN_BY_CODE
+    return Asked.NAME if by_code else Asked.PASSWORD
+
+
 @dataclass(frozen=True)
 class AccountRow:
     """One account as an administrator sees it."""
@@ -35,6 +76,8 @@ class AccountRow:
     name: str
     email: str
     roles: tuple[Role, ...]
+    last_sign_in_at: datetime | None
+    is_active: bool
 
 
 def accounts(actor: Actor) -> list[AccountRow]:
@@ -49,31 +92,68 @@ def accounts(actor: Actor) -> list[AccountRow]:
     ):
         held.setdefault(account, []).append(Role(role))
     return [
-        AccountRow(one.id, one.name, one.email, tuple(sorted(held.get(one.id, []))))
+        AccountRow(
+            id=one.id,
+            name=one.name,
+            email=one.email,
+            roles=tuple(sorted(held.get(one.id, []))),
+            last_sign_in_at=one.last_login,
+            is_active=one.is_active,
+        )
         for one in Account.objects.order_by("name", "email")
     ]
 
 
+def account_row(actor: Actor, account_id: UUID) -> AccountRow:
+    """One account with the roles it holds now.
+
+    Raises: PermissionDenied; Account.DoesNotExist. Cost: two queries.
+    """
+    require(policies.may_manage_accounts(actor))
+    one = Account.objects.get(pk=account_id)
+    return AccountRow(
+        id=one.id,
+        name=one.name,
+        email=one.email,
+        roles=tuple(sorted(actor_of(one).roles)),
+        last_sign_in_at=one.last_login,
+        is_active=one.is_active,
+    )
+
+
 @dataclass(frozen=True)
 class WaitingInvitation:
-    """An invitation that nobody has used yet."""
+    """An invitation that nobody has used yet; `is_over` when it is too old to be."""
 
+    id: UUID
     email: str
     role: Role
+    whose: str
     ends_at: datetime
+    is_over: bool
 
 
 def waiting_invitations(actor: Actor) -> list[WaitingInvitation]:
-    """Invitations that can still be used, newest first.
+    """Invitations not used, taken back or long over, newest first.
 
-    Raises: PermissionDenied. Cost: one query.
+    Raises: PermissionDenied. Cost: one query, and what the room above needs for the
+    words of those that are for something.
     """
     require(policies.may_manage_accounts(actor))
+    moment = now()
+    found = Invitation.objects.filter(
+        used_at=None, ended_at=None, ends_at__gt=moment - LISTED_AFTER_END
+    )
     return [
-        WaitingInvitation(one.email, Role(one.role), one.ends_at)
-        for one in Invitation.objects.filter(used_at=None, ends_at__gt=now()).order_by(
-            "-made_at"
+        WaitingInvitation(
+            id=one.pk,
+            email=one.email,
+            role=Role(one.role),
+            whose=slots.words_for(Role(one.role), one.reference),
+            ends_at=one.ends_at,
+            is_over=one.ends_at <= moment,
         )
+        for one in found.order_by("-made_at")
     ]
 
 

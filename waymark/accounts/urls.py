@@ -2,21 +2,38 @@
 
 from django.urls import path
 
-from waymark.accounts import views
+from waymark.accounts.views import codes, entering, managing
 
 app_name = "accounts"
 urlpatterns = [
-    path("account/invitation/<str:token>/", views.invitation, name="invitation"),
+    path("account/code/", codes.ask, name="ask_for_code"),
+    path("account/code/enter/", codes.enter, name="enter_code"),
+    path("account/invitation/<str:token>/", entering.invitation, name="invitation"),
     path(
         "account/persona/<uuid:account_id>/",
-        views.become_persona,
+        entering.become_persona,
         name="become_persona",
     ),
-    path("managing/accounts/", views.account_list, name="account_list"),
-    path("managing/accounts/invite/", views.invite, name="invite"),
+    path("managing/accounts/", managing.account_list, name="account_list"),
+    path("managing/accounts/invite/", managing.invite, name="invite"),
+    path(
+        "managing/accounts/invitations/<uuid:invitation_id>/again/",
+        managing.invite_again,
+        name="invite_again",
+    ),
+    path(
+        "managing/accounts/invitations/<uuid:invitation_id>/take-back/",
+        managing.take_back,
+        name="take_back",
+    ),
+    path(
+        "managing/accounts/<uuid:account_id>/end/",
+        managing.end_account,
+        name="end_account",
+    ),
     path(
         "managing/accounts/<uuid:account_id>/end/<str:role>/",
-        views.end_role,
+        managing.end_role,
         name="end_role",
     ),
 ]

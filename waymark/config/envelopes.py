@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse
 
@@ -14,7 +15,9 @@ class Envelope:
 
     `kept` is the Cache-Control value, `found` whether search engines may list the
     page, `referrer` the Referrer-Policy, `inline_styles` the one exception that
-    Wagtail's own screens need.
+    Wagtail's own screens need. `idle` is how long a session may go unused there, and
+    `strong` whether somebody must have a second factor; None and False where nobody
+    has to be signed in.
     """
 
     prefix: str
@@ -22,15 +25,30 @@ class Envelope:
     found: bool
     referrer: str
     inline_styles: bool = False
+    idle: timedelta | None = None
+    strong: bool = False
 
+
+HALF_AN_HOUR = timedelta(minutes=30)
 
 #: First match wins. Addresses are for life, so this table only grows.
 ENVELOPES = (
-    Envelope("/editing/", NOT_KEPT, False, "same-origin", inline_styles=True),
-    Envelope("/account/", NOT_KEPT, False, "same-origin"),
-    Envelope("/managing/", NOT_KEPT, False, "same-origin"),
+    Envelope(
+        "/editing/",
+        NOT_KEPT,
+        False,
+        "same-origin",
+        inline_styles=True,
+        idle=HALF_AN_HOUR,
+        strong=True,
+    ),
+    Envelope("/account/", NOT_KEPT, False, "same-origin", idle=HALF_AN_HOUR),
+    Envelope(
+        "/managing/", NOT_KEPT, False, "same-origin", idle=HALF_AN_HOUR, strong=True
+    ),
     Envelope("/search/", NOT_KEPT, False, "no-referrer"),
     Envelope("/feedback/", NOT_KEPT, False, "same-origin"),
+    Envelope("/messages/", NOT_KEPT, False, "no-referrer"),
     # The address of a draft is what lets people read it, so it goes nowhere.
     Envelope("/preview/", NOT_KEPT, False, "no-referrer"),
     Envelope("/static/", "", True, "same-origin"),
@@ -85,10 +103,11 @@ class EnvelopeMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        answer = self.get_response(request)
         envelope = envelope_of(
             request.path, has_query=bool(request.META.get("QUERY_STRING"))
         )
+        request.envelope = envelope  # type: ignore[attr-defined]
+        answer = self.get_response(request)
         self._address(answer, envelope)
         self._seal(answer, policy_of(request.path, envelope))
         return answer

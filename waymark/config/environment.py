@@ -57,12 +57,20 @@ def folder(name: str, default: Path) -> Path:
     return path
 
 
-def secret(name: str, keep_in: Path) -> str:
-    """A secret from the environment, from NAME_FILE, or made once and kept in DATA."""
+def given(name: str) -> str:
+    """A secret from the environment or from NAME_FILE; empty if neither is there."""
     if os.environ.get(name):
         return os.environ[name]
     if os.environ.get(f"{name}_FILE"):
         return Path(os.environ[f"{name}_FILE"]).read_text(encoding="utf-8").strip()
+    return ""
+
+
+def secret(name: str, keep_in: Path) -> str:
+    """A secret from the environment, from NAME_FILE, or made once and kept in DATA."""
+    handed = given(name)
+    if handed:
+        return handed
     if not keep_in.exists():
         _keep(keep_in, secrets.token_urlsafe(50))
     return keep_in.read_text(encoding="utf-8").strip()

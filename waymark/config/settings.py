@@ -3,7 +3,15 @@
 import os
 from pathlib import Path
 
-from waymark.config.environment import choice, flag, folder, listed, secret, whole
+from waymark.config.environment import (
+    choice,
+    flag,
+    folder,
+    given,
+    listed,
+    secret,
+    whole,
+)
 
 BASE = Path(__file__).resolve().parent.parent.parent
 
@@ -21,6 +29,7 @@ INSTALLED_APPS = [
     "waymark.ui",
     "waymark.finding",
     "waymark.jobs",
+    "waymark.messages",
     "waymark.organisations",
     "waymark.accounts",
     "waymark.guidance",
@@ -127,6 +136,8 @@ CACHES = {
         # Shared by every worker, so that a rate limit is one limit.
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "waymark_cache",
+        # Past this a third is thrown away at random, and limits with it.
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
     }
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
@@ -178,6 +189,19 @@ else:
     # Without a mail server nothing is lost: letters lie in DATA until one is set.
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = DATA / "mail"
+
+# GOV.UK Notify carries a channel once there is a key and a template for it. Each
+# template holds ((subject)) and ((body)) and nothing else.
+NOTIFY_KEY = given("WAYMARK_NOTIFY_KEY")
+NOTIFY_NEWS_TOKEN = given("WAYMARK_NOTIFY_NEWS_TOKEN")
+NOTIFY_TEMPLATES = {
+    "email": os.environ.get("WAYMARK_NOTIFY_EMAIL_TEMPLATE", ""),
+    "text": os.environ.get("WAYMARK_NOTIFY_TEXT_TEMPLATE", ""),
+    "letter": os.environ.get("WAYMARK_NOTIFY_LETTER_TEMPLATE", ""),
+}
+NOTIFY_ADDRESS = os.environ.get(
+    "WAYMARK_NOTIFY_ADDRESS", "https://api.notifications.service.gov.uk"
+)
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English")]

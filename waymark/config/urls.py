@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("waymark.accounts.urls")),
     path("account/", include("allauth.urls")),
     path("editing/", include(wagtailadmin_urls)),
+    path("", include("waymark.messages.urls")),
     path("", include("waymark.ui.urls")),
     path("", include("waymark.finding.urls")),
     path("", include("waymark.guidance.urls")),

@@ -8,6 +8,8 @@ PEOPLE = (
     ("oona", "Oona (invented): writes the Local Offer's words", (Role.EDITOR,)),
     ("priya", "Priya (invented): approves what others wrote", (Role.APPROVER,)),
     ("efa", "Efa (invented): invites people", (Role.ADMINISTRATOR,)),
+    ("sefton", "Sefton (invented): runs a swimming club", (Role.PROVIDER,)),
+    ("tamsin", "Tamsin (invented): runs another club", (Role.PROVIDER,)),
 )
 
 

@@ -8,7 +8,9 @@ class OrganisationsConfig(AppConfig):
 
     def ready(self) -> None:
         from waymark.finding import signposts, synonyms
+        from waymark.messages import carriers
         from waymark.organisations import queries
 
         synonyms.register("area", queries.synonyms)
         signposts.register("organisations", queries.signposts)
+        carriers.keep_here_when(queries.is_demonstration)

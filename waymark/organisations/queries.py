@@ -14,6 +14,15 @@ def authority() -> Authority | None:
     return Authority.objects.first()
 
 
+def is_demonstration() -> bool:
+    """Whether everybody here is invented; false before an area was started.
+
+    Cost: one query.
+    """
+    begun = authority()
+    return bool(begun and begun.is_demonstration)
+
+
 def helpers(keys: Iterable[str]) -> list[Helper]:
     """The helpers with these keys, in the order asked for; unknown keys are left out.
 

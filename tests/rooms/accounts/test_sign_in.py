@@ -13,6 +13,8 @@ from tests.factories.organisations import an_authority
 from tests.people import EFA, OONA, QUILL
 from waymark.access.roles import Role
 from waymark.accounts import services
+from waymark.config.envelopes import ENVELOPES, envelope_of
+from waymark.messages.models import Message
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "four plain words together"  # noqa: S105
@@ -115,6 +117,34 @@ def test_a_session_in_use_lasts(signed_in, an_ordinary_tuesday_in_term):
         assert client.get("/editing/").status_code == 200
 
 
+def test_nobody_stays_signed_in_for_more_than_a_working_day(
+    signed_in, an_ordinary_tuesday_in_term
+):
+    client = signed_in(OONA)
+    for _ in range(35):
+        an_ordinary_tuesday_in_term.shift(timedelta(minutes=20))
+        assert client.get("/editing/").status_code == 200
+    an_ordinary_tuesday_in_term.shift(timedelta(minutes=25))
+    assert client.get("/editing/").status_code == 200
+    an_ordinary_tuesday_in_term.shift(timedelta(minutes=20))
+
+    assert client.get("/editing/").status_code == 302
+
+
+def test_a_password_session_that_was_stolen_ends_with_the_account(signed_in):
+    client = signed_in(OONA)
+    services.end_sessions(account_of(OONA))
+
+    assert client.get("/editing/").status_code == 302
+
+
+@pytest.mark.parametrize("prefix", ["/editing/", "/managing/"])
+def test_the_table_says_where_a_second_factor_is_needed(prefix):
+    assert envelope_of(prefix, has_query=False).strong
+    assert [e.prefix for e in ENVELOPES if e.strong] == ["/editing/", "/managing/"]
+    assert all(e.idle for e in ENVELOPES if e.strong)
+
+
 def test_a_second_factor_is_stored_sealed():
     sealed = get_adapter().encrypt("JBSWY3DPEHPK3PXP")
 
@@ -185,7 +215,44 @@ def test_a_forgotten_password_is_renewed_by_a_letter(client, mailoutbox):
 
     (letter,) = mailoutbox
     assert letter.to == [OONA.email]
+    assert letter.subject == "About your Waymark account"
     assert "/account/password/reset/key/" in letter.body
+    assert "!" not in letter.body
+
+
+def test_what_renews_a_password_is_not_kept_once_it_is_sent(client, mailoutbox):
+    an_authority()
+    services.make_account(email=OONA.email, name="Oona", password=PASSWORD)
+    client.post("/account/password/reset/", {"email": OONA.email})
+
+    assert Message.objects.get().words == ""
+
+
+def test_an_address_without_an_account_is_told_so_and_nothing_else(client, mailoutbox):
+    an_authority()
+    client.post("/account/password/reset/", {"email": "no@example.org"})
+
+    assert "has no account with it" in mailoutbox[0].body
+    assert "http" not in mailoutbox[0].body.split("Waymark, ")[0]
+
+
+def test_a_change_to_an_account_is_told_without_address_or_browser(client, mailoutbox):
+    account = services.make_account(email=OONA.email, name="Oona", password=PASSWORD)
+    an_authority()
+    client.force_login(account)
+    client.post(
+        "/account/password/change/",
+        {
+            "oldpassword": PASSWORD,
+            "password1": "quite another long one",
+            "password2": "quite another long one",
+        },
+        headers={"User-Agent": "Somebodys-Browser"},
+    )
+
+    assert "Your password has been changed" in mailoutbox[0].body
+    assert "Somebodys-Browser" not in mailoutbox[0].body
+    assert "127.0.0.1" not in mailoutbox[0].body
 
 
 def test_an_address_without_an_account_is_answered_alike(client, mailoutbox):

@@ -1,0 +1,45 @@
+"""What is written to people about their accounts."""
+
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from waymark.access.roles import Role
+from waymark.accounts import slots
+from waymark.accounts.models import Invitation
+from waymark.today import LONDON
+
+SIGN_IN_CODE = "sign-in-code"
+INVITATION = "invitation"
+NOTICE = "account-notice"
+
+WHAT_FOR: dict[Role, str | Promise] = {
+    Role.EDITOR: _("to write the words that families read"),
+    Role.APPROVER: _("to approve the words that families read"),
+    Role.ADMINISTRATOR: _("to invite people and end their roles"),
+    Role.PROVIDER: _("to keep your entry in the Local Offer true"),
+}
+
+
+def key_of(invitation: Invitation) -> str:
+    """What makes the message about an invitation one."""
+    return f"{INVITATION}:{invitation.pk}"
+
+
+def invitation_of(key: str) -> UUID:
+    """The invitation that a message was about."""
+    return UUID(key.removeprefix(f"{INVITATION}:"))
+
+
+def invitation_blanks(invitation: Invitation, link: str) -> dict[str, str]:
+    """What fills the message about an invitation. Cost: what the tie needs."""
+    role = Role(invitation.role)
+    whose = slots.words_for(role, invitation.reference)
+    until = invitation.ends_at.astimezone(LONDON)
+    return {
+        "what_for": str(WHAT_FOR[role]),
+        "whose": f", {whose}" if whose else "",
+        "link": link,
+        "until": f"{until.day} {until:%B %Y}",
+    }

@@ -1,0 +1,53 @@
+"""Every change to accounts: check, record, in one transaction."""
+
+from waymark.accounts.services.codes import (
+    CodeIsOver,
+    NotTheCode,
+    ask_for_code,
+    forget_codes,
+    redeem_code,
+)
+from waymark.accounts.services.ending import end_account, end_role, end_sessions
+from waymark.accounts.services.inviting import (
+    BadAddress,
+    NotAnInvitation,
+    accept_invitation,
+    digest_of,
+    end_undelivered,
+    invite,
+    invite_again,
+    invite_first_administrator,
+    open_invitation,
+    take_back,
+)
+from waymark.accounts.services.making import (
+    grant_role,
+    invent_persona,
+    make_account,
+    persona_to_sign_in,
+)
+
+__all__ = [
+    "BadAddress",
+    "CodeIsOver",
+    "NotAnInvitation",
+    "NotTheCode",
+    "accept_invitation",
+    "ask_for_code",
+    "digest_of",
+    "end_account",
+    "end_role",
+    "end_sessions",
+    "end_undelivered",
+    "forget_codes",
+    "grant_role",
+    "invent_persona",
+    "invite",
+    "invite_again",
+    "invite_first_administrator",
+    "make_account",
+    "open_invitation",
+    "persona_to_sign_in",
+    "redeem_code",
+    "take_back",
+]

@@ -1,0 +1,1 @@
+"""Entering by invitation, code or persona, and the administrator's list."""
