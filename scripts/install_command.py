@@ -14,7 +14,8 @@ PATHS = Path(sysconfig.get_path("purelib")) / "waymark.pth"
 
 PATHS.write_text(f"{ROOT}\n", encoding="utf-8")
 COMMAND.write_text(
-    f"#!{sys.executable}\nfrom waymark.__main__ import run\n\nrun()\n",
+    f"#!{sys.executable}\nimport sys\n\n"
+    "from waymark.__main__ import run\n\nsys.exit(run())\n",
     encoding="utf-8",
 )
 COMMAND.chmod(COMMAND.stat().st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)

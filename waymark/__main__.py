@@ -1,4 +1,4 @@
-"""`waymark`: the law answers at once; every other command loads Django first."""
+"""`waymark`: the law and the formats answer without a store; all else opens it."""
 
 import sys
 
@@ -9,6 +9,10 @@ def run() -> int:
         from waymark.law.command import main as law
 
         return law(sys.argv[2:])
+    if sys.argv[1:2] == ["format"]:
+        from waymark.formats.command import main as formats
+
+        return formats(sys.argv[2:])
     from waymark.config.command import main
 
     return main(sys.argv[1:])

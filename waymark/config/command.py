@@ -25,6 +25,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     doings = parser.add_subparsers(required=True, metavar="COMMAND")
     doings.add_parser("law", help="the statutory rules, counted (waymark law --help)")
+    doings.add_parser("format", help="a document of your own in any format")
     _running(doings)
     _starting(doings)
     _keeping(doings)

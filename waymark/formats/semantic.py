@@ -56,7 +56,7 @@ def html(document: Document, address_of: AddressOf = in_place) -> str:
     the page.
     """
     return (
-        f"<!doctype html>\n<html{_spoken(document.language)}>\n<head>\n"
+        f"<!doctype html>\n<html{spoken(document.language)}>\n<head>\n"
         f'<meta charset="utf-8">\n<title>{escape(document.title)}</title>\n'
         f"{metas(document)}</head>\n<body>\n"
         f"{blocks(document.blocks, address_of)}\n</body>\n</html>\n"
@@ -125,7 +125,7 @@ def _around(block: Callout | Quote | InLanguage | Idea, at: AddressOf) -> str:
         case Quote():
             return _element("blockquote", inside)
         case InLanguage(language=language):
-            return f"<div{_spoken(language)}>{inside}</div>"
+            return f"<div{spoken(language)}>{inside}</div>"
         case Idea(picture=picture):
             shown = f"\n{_picture(picture, at)}{inside}"
             return _element("section", shown, class_="idea")
@@ -248,13 +248,14 @@ def _voiced(part: Strong | Emphasis | Link | Moment | Foreign, said: str) -> str
         case Moment(day=day):
             return _element("time", said, datetime=day.isoformat())
         case Foreign(language=language):
-            return f"<span{_spoken(language)}>{said}</span>"
+            return f"<span{spoken(language)}>{said}</span>"
 
 
 # ---- elements ----------------------------------------------------------------------
 
 
-def _spoken(language: Language) -> str:
+def spoken(language: Language) -> str:
+    """The attributes that say which language an element is in, and how it runs."""
     return f' lang="{escape(language.tag)}" dir="{language.direction}"'
 
 

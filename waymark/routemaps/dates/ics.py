@@ -1,15 +1,11 @@
-"""The coming days as a calendar file. Titles name no child and no person."""
+"""The coming days of a family for a calendar. Titles name no child and no person."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from icalendar import Calendar
-from icalendar import Event as Entry
-
-from waymark.today import now
-
-ONE_DAY = timedelta(days=1)
+from waymark.formats.calendar import of_days
+from waymark.formats.document import Dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +17,12 @@ class Day:
     title: str
     words: str
 
+    def dated(self) -> Dated:
+        """The day as every format holds it."""
+        uid = f"{self.key}-{self.on.isoformat()}"
+        return Dated(uid, self.on, self.title, self.words)
+
 
 def calendar(days: Iterable[Day], name: str) -> bytes:
-    """An iCalendar file (RFC 5545) with one all-day entry for each day."""
-    file = Calendar()
-    file.add("prodid", "-//Waymark//My dates//EN")
-    file.add("version", "2.0")
-    file.add("calscale", "GREGORIAN")
-    file.add("method", "PUBLISH")
-    file.add("x-wr-calname", name)
-    for day in days:
-        file.add_component(_entry(day))
-    return bytes(file.to_ical())
-
-
-def _entry(day: Day) -> Entry:
-    """All day, and free: a reminder keeps nobody from another appointment."""
-    entry = Entry()
-    entry.add("uid", f"{day.key}-{day.on.isoformat()}@waymark".lower())
-    entry.add("dtstamp", now())
-    entry.add("dtstart", day.on)
-    entry.add("dtend", day.on + ONE_DAY)
-    entry.add("summary", day.title)
-    entry.add("description", day.words)
-    entry.add("transp", "TRANSPARENT")
-    return entry
+    """An iCalendar file with one all-day entry for each day."""
+    return of_days([day.dated() for day in days], name)
