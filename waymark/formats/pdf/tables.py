@@ -1,0 +1,187 @@
+"""Tables as a grid, and as blocks one after another where the grid would not fit."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from waymark.formats.document import (
+    Block,
+    Cell,
+    Inline,
+    Paragraph,
+    Strong,
+    Table,
+    Term,
+    TermList,
+    TimeLine,
+    Words,
+    blocks_inside,
+    every_block,
+    plain,
+)
+
+from .looks import Look
+from .words import longest_word
+
+#: The most that one cell may wish for beside others, in letters.
+COMFORT = 38
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell in its place; `across` and `down` count the columns and rows it takes."""
+
+    cell: Cell
+    column: int
+    row: int
+    across: int
+    down: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table in which every cell has a place and no two share one."""
+
+    columns: int
+    head_rows: int
+    cells: tuple[Placed, ...]
+
+
+def grid(table: Table) -> Grid:
+    """Give each cell its place, as HTML does; spans end where the table ends."""
+    head = _placed(table.head, 0)
+    body = _placed(table.body, len(table.head))
+    cells = (*head, *body)
+    columns = max((each.column + each.across for each in cells), default=1)
+    return Grid(columns, len(table.head), cells)
+
+
+def _placed(rows: tuple[tuple[Cell, ...], ...], first: int) -> list[Placed]:
+    taken: set[tuple[int, int]] = set()
+    placed = []
+    for number, row in enumerate(rows):
+        column = 0
+        for cell in row:
+            while (number, column) in taken:
+                column += 1
+            down = min(max(cell.rows, 1), len(rows) - number)
+            across = _free(taken, number, column, max(cell.columns, 1))
+            taken |= {
+                (number + y, column + x) for y in range(down) for x in range(across)
+            }
+            placed.append(Placed(cell, column, first + number, across, down))
+            column += across
+    return placed
+
+
+def _free(taken: set[tuple[int, int]], row: int, column: int, wanted: int) -> int:
+    across = 1
+    while across < wanted and (row, column + across) not in taken:
+        across += 1
+    return across
+
+
+# ---- does it fit? ------------------------------------------------------------------
+
+
+def widths(laid: Grid, look: Look) -> list[int] | None:
+    """How wide each column is in letters, or None where the table does not fit.
+
+    Every column holds its longest word; what is left goes to those that ask for more.
+    """
+    least, wish = [4] * laid.columns, [4] * laid.columns
+    for each in laid.cells:
+        words = _words(each.cell)
+        if each.across > 1:
+            continue
+        least[each.column] = max(least[each.column], longest_word(words) + 1)
+        wish[each.column] = max(wish[each.column], min(len(words), COMFORT))
+    room = look.letters(laid.columns)
+    if sum(least) > room or (look.name != "print" and laid.columns > 3):
+        return None
+    spare, asked = room - sum(least), [max(w - m, 0) for w, m in zip(wish, least)]
+    total = sum(asked) or 1
+    share = min(1.0, spare / total)
+    return [low + round(more * share) for low, more in zip(least, asked)]
+
+
+def _words(cell: Cell) -> str:
+    return " ".join(_said(cell.blocks))
+
+
+def _said(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in every_block(blocks):
+        inside = getattr(block, "inside", None)
+        if inside is not None:
+            yield plain(inside)
+        elif isinstance(block, TermList):
+            yield from (plain(name) for term in block.terms for name in term.names)
+        elif isinstance(block, TimeLine):
+            yield from (plain(stop.title) for stop in block.stops)
+
+
+def length(cell: Cell) -> int:
+    """How many letters a cell holds, in every block of it."""
+    return len(_words(cell))
+
+
+def simple(cell: Cell) -> bool:
+    """Whether a cell holds paragraphs alone."""
+    return not any(tuple(blocks_inside(block)) for block in cell.blocks)
+
+
+# ---- one after another -------------------------------------------------------------
+
+
+def one_after_another(table: Table) -> tuple[Block, ...]:
+    """The table as blocks: for each row its name, then each column's name and words.
+
+    Every word of the head and of the body is there; a column's name is said again in
+    each row, because the eye can no longer go up to it.
+    """
+    laid = grid(table)
+    blocks: list[Block] = []
+    if table.caption:
+        blocks.append(Paragraph((Strong(table.caption),)))
+    for row in range(laid.head_rows, laid.head_rows + len(table.body)):
+        blocks += _row(laid, row)
+    if not table.body:
+        blocks += [block for each in laid.cells for block in each.cell.blocks]
+    return tuple(blocks)
+
+
+def _row(laid: Grid, row: int) -> list[Block]:
+    here = [each for each in laid.cells if each.row <= row < each.row + each.down]
+    names = [each for each in here if each.cell.heads]
+    facts = [each for each in here if not each.cell.heads]
+    blocks: list[Block] = [
+        Paragraph((Strong(_line(each.cell)),)) for each in names if _line(each.cell)
+    ]
+    terms = tuple(
+        Term(_heads(laid, each) or ((Words("–"),),), each.cell.blocks)
+        for each in facts
+        if each.cell.blocks
+    )
+    return [*blocks, TermList(terms)] if terms else blocks
+
+
+def _heads(laid: Grid, fact: Placed) -> tuple[tuple[Inline, ...], ...]:
+    """The names of the columns over a cell, the widest first."""
+    over = [
+        each
+        for each in laid.cells
+        if each.row < laid.head_rows
+        and each.column < fact.column + fact.across
+        and fact.column < each.column + each.across
+    ]
+    return tuple(line for line in (_line(each.cell) for each in over) if line)
+
+
+def _line(cell: Cell) -> tuple[Inline, ...]:
+    """The words of a header cell in one line."""
+    line: list[Inline] = []
+    for block in every_block(cell.blocks):
+        inside = getattr(block, "inside", ())
+        if inside and line:
+            line.append(Words(" "))
+        line += inside
+    return tuple(line)
