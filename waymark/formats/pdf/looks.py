@@ -17,6 +17,11 @@ class Look:
     table_points: float
     text_millimetres: float
 
+    @property
+    def running_letters(self) -> int:
+        """How many letters the running title may have."""
+        return 80 if self.name == "print" else self.letters(1)
+
     def letters(self, columns: int) -> int:
         """How many letters fit side by side in a table of so many columns."""
         width = self.text_millimetres * POINTS_PER_MILLIMETRE - columns * GUTTER

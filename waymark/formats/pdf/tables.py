@@ -48,11 +48,28 @@ class Grid:
 
 def grid(table: Table) -> Grid:
     """Give each cell its place, as HTML does; spans end where the table ends."""
-    head = _placed(table.head, 0)
-    body = _placed(table.body, len(table.head))
-    cells = (*head, *body)
+    cells = [*_placed(table.head, 0), *_placed(table.body, len(table.head))]
     columns = max((each.column + each.across for each in cells), default=1)
-    return Grid(columns, len(table.head), cells)
+    rows = len(table.head) + len(table.body)
+    cells += _gaps(cells, columns, rows)
+    cells.sort(key=lambda each: (each.row, each.column))
+    return Grid(columns, len(table.head), tuple(cells))
+
+
+def _gaps(cells: list[Placed], columns: int, rows: int) -> list[Placed]:
+    """An empty cell for each place that no cell takes."""
+    taken = {
+        (each.row + y, each.column + x)
+        for each in cells
+        for y in range(each.down)
+        for x in range(each.across)
+    }
+    every = ((row, column) for row in range(rows) for column in range(columns))
+    return [
+        Placed(Cell(()), column, row, 1, 1)
+        for row, column in every
+        if (row, column) not in taken
+    ]
 
 
 def _placed(rows: tuple[tuple[Cell, ...], ...], first: int) -> list[Placed]:
@@ -105,10 +122,11 @@ def widths(laid: Grid, look: Look) -> list[int] | None:
 
 
 def _words(cell: Cell) -> str:
-    return " ".join(_said(cell.blocks))
+    return " ".join(said(cell.blocks))
 
 
-def _said(blocks: tuple[Block, ...]) -> Iterator[str]:
+def said(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The words of blocks, block by block; each stop of a time-line by its title."""
     for block in every_block(blocks):
         inside = getattr(block, "inside", None)
         if inside is not None:
