@@ -39,6 +39,8 @@ def told(document: Document, look: Look) -> tuple[Data, dict[str, Picture]]:
         new_page_from=document.chapters_from if starts else 0,
     )
     blocks = telling.blocks((*_title(document), *document.blocks))
+    if starts:
+        _list_contents(blocks, document)
     with override(document.language.tag):
         end = telling.blocks(_end(document))
         edges = _edges(document, look)
@@ -51,7 +53,6 @@ def told(document: Document, look: Look) -> tuple[Data, dict[str, Picture]]:
         "language": language_of(document.language),
         "blocks": blocks,
         "end": end,
-        "chapters": document.chapters_from if starts else 0,
         **edges,
     }, telling.pictures
 
@@ -83,6 +84,15 @@ def _chapters(document: Document) -> bool:
     return letters / len(starts) >= _LONG_CHAPTER
 
 
+def _list_contents(blocks: list[Data], document: Document) -> None:
+    """Before the first chapter that begins a page, list the chapters."""
+    at = next(n for n, block in enumerate(blocks) if block.get("new"))
+    with override(document.language.tag):
+        words = gettext("Contents")
+    depth = document.chapters_from
+    blocks.insert(at, {"kind": "contents", "words": words, "depth": depth})
+
+
 # ---- the end and the edges ---------------------------------------------------------
 
 
@@ -96,26 +106,27 @@ def _end(document: Document) -> tuple[Block, ...]:
 
     The foot of a page is not read out, so that its words are said here as well.
     """
-    lines: list[tuple[Inline, ...]] = []
-    if document.stands_behind:
-        lines.append((Words(document.stands_behind),))
+    lines: list[Inline] = []
     if document.publisher:
         says = gettext("Published by %(publisher)s.")
-        lines.append((Words(says % {"publisher": document.publisher}),))
+        lines.append(Words(says % {"publisher": document.publisher}))
     if document.made_on:
         says = gettext("Made on %(day)s.") % {"day": day_in_words(document.made_on)}
-        lines.append((Words(says),))
+        lines.append(Words(says))
     if document.address:
-        lines.append(
-            (
-                Words(gettext("The newest version is at:")),
-                LineBreak(),
-                Link(document.address, (Words(_bare(document.address)),)),
-            )
-        )
-    if not lines:
-        return ()
-    return (Divider(), *(Paragraph(line, "quiet") for line in lines))
+        newest = Link(document.address, (Words(_bare(document.address)),))
+        lines += [Words(gettext("The newest version is at:")), newest]
+    told = [(Words(document.stands_behind),)] if document.stands_behind else []
+    if lines:
+        told.append(tuple(_on_lines(lines)))
+    paragraphs = [Paragraph(line, "quiet") for line in told]
+    return (Divider(), *paragraphs) if paragraphs else ()
+
+
+def _on_lines(parts: list[Inline]) -> list[Inline]:
+    """Each part on a line of its own."""
+    broken = [each for part in parts for each in (LineBreak(), part)]
+    return broken[1:]
 
 
 def _edges(document: Document, look: Look) -> Data:
@@ -128,7 +139,6 @@ def _edges(document: Document, look: Look) -> Data:
         else "",
         "made_on": [made.year, made.month, made.day] if made else None,
         "page": _page(),
-        "contents": gettext("Contents"),
     }
 
 

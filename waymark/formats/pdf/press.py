@@ -119,7 +119,7 @@ class Typesetter:
         shutil.rmtree(self.desk, ignore_errors=True)
 
     def let_go(self) -> None:
-        """Close our ends of the pipes; the child belongs to somebody else or is gone."""
+        """Close our ends of the pipes to a child that is gone or somebody else’s."""
         for pipe in (self.process.stdin, self.process.stdout, self.complaints):
             if pipe is not None:
                 with contextlib.suppress(OSError):

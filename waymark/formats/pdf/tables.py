@@ -7,14 +7,11 @@ from waymark.formats.document import (
     Block,
     Cell,
     Inline,
-    Paragraph,
-    Strong,
     Table,
     Term,
     TermList,
     TimeLine,
     Words,
-    blocks_inside,
     every_block,
     plain,
 )
@@ -23,7 +20,7 @@ from .looks import Look
 from .words import longest_word
 
 #: The most that one cell may wish for beside others, in letters.
-COMFORT = 38
+COMFORT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +112,18 @@ def widths(laid: Grid, look: Look) -> list[int] | None:
     room = look.letters(laid.columns)
     if sum(least) > room or (look.name != "print" and laid.columns > 3):
         return None
-    spare, asked = room - sum(least), [max(w - m, 0) for w, m in zip(wish, least)]
-    total = sum(asked) or 1
-    share = min(1.0, spare / total)
-    return [low + round(more * share) for low, more in zip(least, asked)]
+    return _shared(least, wish, room - sum(least))
+
+
+def _shared(least: list[int], wish: list[int], spare: int) -> list[int]:
+    """Share out what is left: modest wishes first and whole, the rest evenly."""
+    given = list(least)
+    modest = sorted(range(len(wish)), key=lambda at: wish[at] - least[at])
+    for left, at in zip(range(len(modest), 0, -1), modest, strict=True):
+        more = max(0, min(wish[at] - least[at], spare // left))
+        given[at] += more
+        spare -= more
+    return given
 
 
 def _words(cell: Cell) -> str:
@@ -142,44 +147,37 @@ def length(cell: Cell) -> int:
     return len(_words(cell))
 
 
-def simple(cell: Cell) -> bool:
-    """Whether a cell holds paragraphs alone."""
-    return not any(tuple(blocks_inside(block)) for block in cell.blocks)
-
-
 # ---- one after another -------------------------------------------------------------
 
 
-def one_after_another(table: Table) -> tuple[Block, ...]:
-    """The table as blocks: for each row its name, then each column's name and words.
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row told by itself: its name, and each column's name with what stands there."""
+
+    name: tuple[Inline, ...]
+    terms: tuple[Term, ...]
+
+
+def one_after_another(laid: Grid) -> tuple[Row, ...]:
+    """The rows of a table that would not fit, each told by itself.
 
     Every word of the head and of the body is there; a column's name is said again in
     each row, because the eye can no longer go up to it.
     """
-    laid = grid(table)
-    blocks: list[Block] = []
-    if table.caption:
-        blocks.append(Paragraph((Strong(table.caption),)))
-    for row in range(laid.head_rows, laid.head_rows + len(table.body)):
-        blocks += _row(laid, row)
-    if not table.body:
-        blocks += [block for each in laid.cells for block in each.cell.blocks]
-    return tuple(blocks)
+    last = max((each.row + each.down for each in laid.cells), default=0)
+    if last == laid.head_rows:
+        return tuple(Row(_line(each.cell), ()) for each in laid.cells)
+    return tuple(_row(laid, row) for row in range(laid.head_rows, last))
 
 
-def _row(laid: Grid, row: int) -> list[Block]:
+def _row(laid: Grid, row: int) -> Row:
     here = [each for each in laid.cells if each.row <= row < each.row + each.down]
-    names = [each for each in here if each.cell.heads]
-    facts = [each for each in here if not each.cell.heads]
-    blocks: list[Block] = [
-        Paragraph((Strong(_line(each.cell)),)) for each in names if _line(each.cell)
-    ]
-    terms = tuple(
-        Term(_heads(laid, each) or ((Words("–"),),), each.cell.blocks)
-        for each in facts
-        if each.cell.blocks
+    here.sort(key=lambda each: each.column)
+    names = [_line(each.cell) for each in here if each.cell.heads]
+    facts = [each for each in here if not each.cell.heads and each.cell.blocks]
+    return Row(
+        _joined(names), tuple(Term(_heads(laid, f), f.cell.blocks) for f in facts)
     )
-    return [*blocks, TermList(terms)] if terms else blocks
 
 
 def _heads(laid: Grid, fact: Placed) -> tuple[tuple[Inline, ...], ...]:
@@ -196,10 +194,11 @@ def _heads(laid: Grid, fact: Placed) -> tuple[tuple[Inline, ...], ...]:
 
 def _line(cell: Cell) -> tuple[Inline, ...]:
     """The words of a header cell in one line."""
-    line: list[Inline] = []
-    for block in every_block(cell.blocks):
-        inside = getattr(block, "inside", ())
-        if inside and line:
-            line.append(Words(" "))
-        line += inside
-    return tuple(line)
+    return _joined([getattr(block, "inside", ()) for block in every_block(cell.blocks)])
+
+
+def _joined(lines: list[tuple[Inline, ...]]) -> tuple[Inline, ...]:
+    said: list[Inline] = []
+    for line in lines:
+        said += [Words(" "), *line] if said and line else line
+    return tuple(said)

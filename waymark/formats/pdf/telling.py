@@ -16,8 +16,8 @@ from waymark.formats.document import (
     Foreign,
     Heading,
     Idea,
-    Inline,
     InLanguage,
+    Inline,
     ItemList,
     Language,
     LineBreak,
@@ -46,8 +46,9 @@ Data = dict[str, Any]
 _TOGETHER = 18
 #: A cell longer than this may go over to the next page.
 _TALL = 700
-#: A list of fewer lines than this stays together.
+#: A list, and a callout or a row told alone, of no more lines than this stay together.
 _SHORT = 6
+_TOGETHER_LINES = 10
 #: A head of a table longer than this is not said again on each page.
 _REPEATED = 300
 
@@ -97,6 +98,8 @@ class Telling:
         return text if self.look.name == "print" else text.replace("\xad", "")
 
     def _link(self, link: Link) -> list[Data]:
+        if not plain(link.inside).strip():
+            return []
         inside = self.line(link.inside)
         if link.address.startswith("#"):
             place = self.places.get(link.address[1:])
@@ -131,7 +134,7 @@ class Telling:
         match block:
             case ItemList(items=items, ordered=ordered, start=start):
                 told = {"kind": "list", "ordered": ordered, "start": start}
-                told["whole"] = self._is_short(block)
+                told["whole"] = self._is_short((block,), _SHORT)
                 return {**told, "items": [self.blocks(item) for item in items]}
             case TermList(terms=terms):
                 return {"kind": "terms", "terms": [self._term(term) for term in terms]}
@@ -143,6 +146,7 @@ class Telling:
                 }
             case Callout(tone=tone, blocks=blocks):
                 told = {"kind": "callout", "tone": tone, "direction": self.direction}
+                told["whole"] = self._is_short(blocks, _TOGETHER_LINES)
                 return {**told, "blocks": self.blocks(blocks)}
             case Quote(blocks=blocks):
                 return {"kind": "quote", "blocks": self.blocks(blocks)}
@@ -153,10 +157,10 @@ class Telling:
                 return {**told, "blocks": self.blocks(blocks)}
         raise TypeError(type(block).__name__)
 
-    def _is_short(self, block: Block) -> bool:
-        """Whether a block takes so few lines that no page need cut it."""
-        letters = sum(len(words) + 30 for words in tables.said((block,)))
-        return letters <= self.look.letters(1) * _SHORT
+    def _is_short(self, blocks: tuple[Block, ...], lines: int) -> bool:
+        """Whether blocks take so few lines that no page need cut them."""
+        letters = sum(len(words) + 30 for words in tables.said(blocks))
+        return letters <= self.look.letters(1) * lines
 
     def _heading(self, heading: Heading) -> Data:
         place = self.places.get(heading.id, "") if heading.id else ""
@@ -206,7 +210,7 @@ class Telling:
         laid = tables.grid(table)
         wide = tables.widths(laid, self.look)
         if wide is None:
-            return self.blocks(tables.one_after_another(table))
+            return self._rows(table, laid)
         head = [each for each in laid.cells if each.row < laid.head_rows]
         return [
             {
@@ -218,6 +222,23 @@ class Telling:
                 "again": sum(tables.length(each.cell) for each in head) <= _REPEATED,
             }
         ]
+
+    def _rows(self, table: Table, laid: tables.Grid) -> list[Data]:
+        """A table that would not fit, row by row."""
+        told: list[Data] = []
+        if table.caption:
+            told.append({"kind": "table-name", "inside": self.line(table.caption)})
+        for row in tables.one_after_another(laid):
+            blocks = tuple(block for term in row.terms for block in term.says)
+            told.append(
+                {
+                    "kind": "row",
+                    "name": self.line(row.name),
+                    "terms": [self._term(term) for term in row.terms],
+                    "whole": self._is_short(blocks, _TOGETHER_LINES),
+                }
+            )
+        return told
 
     def _cell(self, placed: tables.Placed) -> Data:
         return {
@@ -250,7 +271,7 @@ def language_of(language: Language) -> Data:
     name, script, region = found.groups() if found else ("und", None, None)
     return {
         "name": name.lower(),
-        "script": script.lower() if script else "auto",
+        "script": script.lower() if script else "",
         "region": region.upper() if region else "",
         "direction": language.direction,
     }

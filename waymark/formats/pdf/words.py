@@ -21,11 +21,13 @@ def clean(text: str) -> str:
     """The words without what no page can show.
 
     Controls are left out; a code that stands for no letter becomes U+FFFD, so that
-    its place is seen. Direction marks stay: they belong to the words.
+    its place is seen. Direction marks stay: they belong to the words. A letter with
+    its accent is one code where there is one, because fonts draw that one better.
     """
     text = _NEVER.sub("", _SPACES.sub(" ", text))
     if text.isascii():
         return text
+    text = unicodedata.normalize("NFC", text)
     return "".join("\ufffd" if _unknown(letter) else letter for letter in text)
 
 

@@ -8,6 +8,9 @@ from typing import Any
 
 from fontTools.ttLib import TTFont
 
+#: A family by name and, if it stands in for some letters alone, which those are.
+Family = dict[str, str]
+
 OURS = ("Atkinson Hyperlegible", "Atkinson Hyperlegible Next")
 
 #: Letters without a shape of their own: the typesetter needs no font for them.
@@ -46,7 +49,6 @@ class Coverage:
         self.faces: dict[str, tuple[str, int]] = {}
         for font in upright:
             self.faces.setdefault(font.family, (font.path, font.index))
-        self.ours = frozenset().union(*(self.letters(name) for name in OURS))
 
     @functools.cache  # noqa: B019 (one for the life of the process)
     def letters(self, family: str) -> frozenset[str]:
@@ -55,27 +57,31 @@ class Coverage:
         with TTFont(Path(path), fontNumber=index, lazy=True) as font:
             return frozenset(map(chr, font.getBestCmap() or ()))
 
-    def fitted(self, data: str) -> tuple[str, list[str]]:
+    def fitted(self, data: str) -> tuple[str, list[Family]]:
         """The data with every letter in reach, and the families to reach them with.
+
+        A family that has what ours lack comes first, for those letters alone: ours
+        would put an accented letter together from parts, and put the parts badly. It
+        comes again at the end for whatever stands with its letters.
 
         A sign that no font has, such as an emoji, is said by its name in brackets.
 
         Raises: NoLetters for a letter that no font has, which only a font can mend.
         """
-        missing = {letter for letter in set(data) - self.ours if _shaped(letter)}
-        families = list(OURS)
+        missing = {each for each in set(data) - self.letters(OURS[0]) if _shaped(each)}
+        first: list[Family] = []
         for family in self._others(missing):
+            if found := missing & self.letters(family):
+                first.append({"name": family, "covers": "".join(sorted(found))})
+                missing -= found
             if not missing:
                 break
-            if found := missing & self.letters(family):
-                families.append(family)
-                missing -= found
-        if not missing:
-            return data, families
-        return data.translate({ord(each): _named(each) for each in missing}), families
+        if missing:
+            data = data.translate({ord(each): _named(each) for each in missing})
+        return data, [*first, {"name": OURS[0]}, *({"name": f["name"]} for f in first)]
 
     def _others(self, missing: set[str]) -> list[str]:
-        """The system's families, those made for the scripts that are missing first."""
+        """The other families: our second, then those made for the missing scripts."""
         scripts = {unicodedata.name(each, "?").split()[0].title() for each in missing}
 
         def order(family: str) -> tuple[bool, bool, bool, str]:
@@ -83,7 +89,7 @@ class Coverage:
             plain = "Mono" not in family and "Condensed" not in family
             return (not made_for_it, not plain, "Sans" not in family, family)
 
-        return sorted((name for name in self.faces if name not in OURS), key=order)
+        return [OURS[1], *sorted(self.faces.keys() - set(OURS), key=order)]
 
 
 def _shaped(letter: str) -> bool:
@@ -94,4 +100,3 @@ def _named(letter: str) -> str:
     if unicodedata.category(letter)[0] in "LMN":
         raise NoLetters(letter)
     return f"({unicodedata.name(letter, 'sign').lower()})"
-
