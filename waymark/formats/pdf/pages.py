@@ -116,7 +116,9 @@ def _end(document: Document) -> tuple[Block, ...]:
     if document.address:
         newest = Link(document.address, (Words(_bare(document.address)),))
         lines += [Words(gettext("The newest version is at:")), newest]
-    told = [(Words(document.stands_behind),)] if document.stands_behind else []
+    told: list[tuple[Inline, ...]] = []
+    if document.stands_behind:
+        told.append((Words(document.stands_behind),))
     if lines:
         told.append(tuple(_on_lines(lines)))
     paragraphs = [Paragraph(line, "quiet") for line in told]

@@ -38,7 +38,7 @@ from waymark.formats.document import (
 
 from . import tables
 from .looks import Look
-from .words import clean, pieces
+from .words import clean, pieces, shows
 
 Data = dict[str, Any]
 
@@ -47,7 +47,7 @@ _TOGETHER = 18
 #: A cell longer than this may go over to the next page.
 _TALL = 700
 #: A list, and a callout or a row told alone, of no more lines than this stay together.
-_SHORT = 6
+_SHORT = 8
 _TOGETHER_LINES = 10
 #: A head of a table longer than this is not said again on each page.
 _REPEATED = 300
@@ -72,11 +72,12 @@ class Telling:
         return [data for part in inside for data in self.part(part)]
 
     def part(self, part: Inline) -> list[Data]:
+        told: Data
         match part:
             case Words(text=text):
-                return _words(self._cleaned(text))
+                return _words(clean(text))
             case Abbreviation(short=short):
-                return _words(self._cleaned(short))
+                return _words(clean(short))
             case LineBreak():
                 return [{"kind": "break"}]
             case Link():
@@ -92,13 +93,8 @@ class Telling:
                 kind = "strong" if isinstance(part, Strong) else "emphasis"
                 return [{"kind": kind, "inside": self.line(inside)}]
 
-    def _cleaned(self, text: str) -> str:
-        text = clean(text)
-        # Where nothing is hyphenated, a word's own hidden hyphens do nothing either.
-        return text if self.look.name == "print" else text.replace("\xad", "")
-
     def _link(self, link: Link) -> list[Data]:
-        if not plain(link.inside).strip():
+        if not shows(plain(link.inside)):
             return []
         inside = self.line(link.inside)
         if link.address.startswith("#"):
@@ -113,9 +109,10 @@ class Telling:
         return [data for block in blocks for data in self.block(block)]
 
     def block(self, block: Block) -> list[Data]:
+        told: Data
         match block:
-            case Heading():
-                return [self._heading(block)]
+            case Heading(inside=inside):
+                return [self._heading(block)] if shows(plain(inside)) else []
             case Paragraph(inside=inside, weight=weight):
                 told = {"kind": "paragraph", "weight": weight}
                 return [{**told, "inside": self.line(inside)}]
@@ -131,11 +128,16 @@ class Telling:
 
     def _holder(self, block: Block) -> Data:
         """A block that holds others."""
+        told: Data
         match block:
             case ItemList(items=items, ordered=ordered, start=start):
+                whole = self._is_short((block,), _SHORT)
                 told = {"kind": "list", "ordered": ordered, "start": start}
-                told["whole"] = self._is_short((block,), _SHORT)
-                return {**told, "items": [self.blocks(item) for item in items]}
+                return {
+                    **told,
+                    "whole": whole,
+                    "items": [self.blocks(item) for item in items],
+                }
             case TermList(terms=terms):
                 return {"kind": "terms", "terms": [self._term(term) for term in terms]}
             case TimeLine(stops=stops):
@@ -146,8 +148,8 @@ class Telling:
                 }
             case Callout(tone=tone, blocks=blocks):
                 told = {"kind": "callout", "tone": tone, "direction": self.direction}
-                told["whole"] = self._is_short(blocks, _TOGETHER_LINES)
-                return {**told, "blocks": self.blocks(blocks)}
+                whole = self._is_short(blocks, _TOGETHER_LINES)
+                return {**told, "whole": whole, "blocks": self.blocks(blocks)}
             case Quote(blocks=blocks):
                 return {"kind": "quote", "blocks": self.blocks(blocks)}
             case InLanguage(language=language, blocks=blocks):

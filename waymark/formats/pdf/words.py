@@ -8,9 +8,11 @@ LONGEST = 24
 PIECE = 12
 
 #: Controls, and the marks that no printed page may hold; tabs and lines are spaces.
+#: Hidden hyphens go as well: no look hyphenates, and at the end of a link they break
+#: the typesetter's tags.
 _SPACES = re.compile("[\t\n\v\f\r\x85\u2028\u2029]")
 _NEVER = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffb\ufdd0-\ufdef]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\ufeff\ufff9-\ufffb\ufdd0-\ufdef]"
 )
 _UNKNOWN = {"Cn", "Co", "Cs"}
 _LONG = re.compile(rf"\S{{{LONGEST + 1},}}")
@@ -33,6 +35,14 @@ def clean(text: str) -> str:
 
 def _unknown(letter: str) -> bool:
     return unicodedata.category(letter) in _UNKNOWN
+
+
+def shows(text: str) -> bool:
+    """Whether anything of the words can be seen."""
+    return any(
+        not letter.isspace() and unicodedata.category(letter) != "Cf"
+        for letter in clean(text)
+    )
 
 
 def pieces(text: str) -> list[str | list[str]]:

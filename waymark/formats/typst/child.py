@@ -85,6 +85,8 @@ class Setter:
             pdf_standards=["ua-1"],
             timestamp=asked["made"],
         )
+        if not isinstance(made, bytes):
+            raise TypeError("The typesetter made no PDF.")
         return tags.finished(made, told)
 
 

@@ -1,12 +1,13 @@
 """Which letters the fonts of this machine hold, and what is done about the others."""
 
 import functools
+import struct
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, TTLibError
 
 #: A family by name and, if it stands in for some letters alone, which those are.
 Family = dict[str, str]
@@ -52,10 +53,13 @@ class Coverage:
 
     @functools.cache  # noqa: B019 (one for the life of the process)
     def letters(self, family: str) -> frozenset[str]:
-        """Every letter that a family holds."""
+        """Every letter that a family holds; none if its file cannot be read."""
         path, index = self.faces[family]
-        with TTFont(Path(path), fontNumber=index, lazy=True) as font:
-            return frozenset(map(chr, font.getBestCmap() or ()))
+        try:
+            with Path(path).open("rb") as file, TTFont(file, fontNumber=index) as font:
+                return frozenset(map(chr, font.getBestCmap() or ()))
+        except (TTLibError, OSError, struct.error, KeyError):
+            return frozenset()
 
     def fitted(self, data: str) -> tuple[str, list[Family]]:
         """The data with every letter in reach, and the families to reach them with.
