@@ -86,8 +86,7 @@ class Telling:
                 told = {"kind": "foreign", "language": language_of(language)}
                 return [{**told, "inside": self.line(inside)}]
             case Moment(inside=inside):
-                short = len(plain(inside)) <= _TOGETHER
-                kind = "together" if short else "plain"
+                kind = "together" if len(plain(inside)) <= _TOGETHER else "plain"
                 return [{"kind": kind, "inside": self.line(inside)}]
             case Strong(inside=inside) | Emphasis(inside=inside):
                 kind = "strong" if isinstance(part, Strong) else "emphasis"
