@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 #: Where the folder of a confined program stands, from its own point of view.
 DESK = "/desk"
@@ -96,6 +97,27 @@ def run(
             (desk / plain_name).write_bytes(content)
         out = _finished(confine(command, desk, bounds), desk, given, name, bounds)
         return Outcome(out, {each: _read(desk, each, name) for each in gives})
+
+
+def started(
+    command: Sequence[str], desk: Path, bounds: Bounds, complaints: IO[bytes]
+) -> "subprocess.Popen[bytes]":
+    """Start a command that stays, in a room whose only folder is `desk`.
+
+    It is spoken to over its standard input and output, without buffers; what it says
+    of its troubles goes into `complaints`. The bounds are for its whole life. It ends
+    with the thread that started it, so that thread must live as long as it should.
+    """
+    return subprocess.Popen(  # noqa: S603 (a fixed command; words come on stdin)
+        confine(command, desk, bounds),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=complaints,
+        bufsize=0,
+        cwd=desk,
+        env=ENVIRONMENT,
+        preexec_fn=None if has_room() else functools.partial(_limit, bounds),
+    )
 
 
 def _finished(
