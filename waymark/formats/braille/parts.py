@@ -15,18 +15,10 @@ from waymark.formats.braille.phrases import Phrase, joined, phrase, words
 from waymark.formats.document import (
     Block,
     Document,
-    Figure,
     Heading,
-    Inline,
-    Link,
-    Paragraph,
-    Stop,
-    Table,
-    TermList,
-    TimeLine,
     every_block,
-    plain,
 )
+from waymark.formats.links import addresses
 
 
 def of(document: Document) -> Whole:
@@ -94,52 +86,8 @@ def _titled(document: Document) -> Iterator[Part]:
 
 def _addresses(blocks: tuple[Block, ...]) -> Iterator[Strip]:
     """Where the links lead, each address once, under a heading at the end."""
-    known = dict[str, Strip]()
-    for link in _links(blocks):
-        shown, said = plain(link.inside).strip(), _written(link.address)
-        if said and said not in known and said != shown:
-            pieces = (phrase(link.inside), words(": "), words(said))
-            known[said] = Strip(joined(*pieces), runover=2)
+    known = addresses(blocks)
     if known:
         yield Strip(words(gettext("Addresses of the links")), **MINOR, level=7)
-    yield from known.values()
-
-
-def _written(address: str) -> str:
-    """An address as people write it; a place inside the document has none."""
-    if address.startswith("#"):
-        return ""
-    return address.removeprefix("mailto:").removeprefix("tel:")
-
-
-def _links(blocks: tuple[Block, ...]) -> Iterator[Link]:
-    for block in every_block(blocks):
-        for line in _lines_of(block):
-            yield from _links_in(line)
-
-
-def _links_in(inside: tuple[Inline, ...]) -> Iterator[Link]:
-    for part in inside:
-        if isinstance(part, Link):
-            yield part
-        elif hasattr(part, "inside"):
-            yield from _links_in(part.inside)
-
-
-def _lines_of(block: Block) -> Iterator[tuple[Inline, ...]]:
-    match block:
-        case Heading(inside=inside) | Paragraph(inside=inside):
-            yield inside
-        case TermList(terms=terms):
-            yield from (name for term in terms for name in term.names)
-        case Table(caption=caption) | Figure(caption=caption):
-            yield caption
-        case TimeLine(stops=stops):
-            for stop in stops:
-                yield from _lines_of_stop(stop)
-
-
-def _lines_of_stop(stop: Stop) -> Iterator[tuple[Inline, ...]]:
-    yield from (stop.title, stop.when)
-    for branch in stop.branches:
-        yield from _lines_of_stop(branch)
+    for inside, said in known:
+        yield Strip(joined(phrase(inside), words(": "), words(said)), runover=2)

@@ -1,12 +1,15 @@
 """Dates, years and times of day."""
 
-import calendar
 import re
 from datetime import date
 
 from waymark.formats.spoken.rule import rule
 
-_MONTHS = tuple(calendar.month_name)[1:]
+_NAMES = (
+    "January February March April May June July August September October November"
+    " December"
+)
+_MONTHS = _NAMES.split()
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
