@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from django.utils.translation import gettext
 
-from waymark.formats.braille import grids, tables
+from waymark.formats import grids
+from waymark.formats.braille import tables
 from waymark.formats.braille.kinds import (
     LEAST,
     MAJOR,
