@@ -29,14 +29,12 @@ BETWEEN_CHAPTERS = 1.2
 
 #: Names of languages as the tag of an MP3 file wants them (ISO 639-2), for the
 #: languages that an area is likely to publish in.
-LANGUAGES = {
-    **{"ar": "ara", "bg": "bul", "bn": "ben", "ckb": "kur", "cs": "cze", "cy": "wel"},
-    **{"de": "ger", "el": "gre", "en": "eng", "es": "spa", "fa": "per", "fr": "fre"},
-    **{"gu": "guj", "hi": "hin", "hu": "hun", "it": "ita", "ku": "kur", "lt": "lit"},
-    **{"lv": "lav", "ne": "nep", "nl": "dut", "pa": "pan", "pl": "pol", "pt": "por"},
-    **{"ro": "rum", "ru": "rus", "sk": "slo", "so": "som", "sq": "alb", "ta": "tam"},
-    **{"tr": "tur", "uk": "ukr", "ur": "urd", "vi": "vie", "yue": "chi", "zh": "chi"},
-}
+_LANGUAGES = """
+ar:ara bg:bul bn:ben ckb:kur cs:cze cy:wel de:ger el:gre en:eng es:spa fa:per fr:fre
+gu:guj hi:hin hu:hun it:ita ku:kur lt:lit lv:lav ne:nep nl:dut pa:pan pl:pol pt:por
+ro:rum ru:rus sk:slo so:som sq:alb ta:tam tr:tur uk:ukr ur:urd vi:vie yue:chi zh:chi
+"""
+LANGUAGES = dict(pair.split(":") for pair in _LANGUAGES.split())
 
 BOUNDS = Bounds(seconds=120, megabytes=2048, written_megabytes=256)
 
@@ -73,7 +71,7 @@ def transcript(document: Document) -> bytes:
         lines += ["", "", f"[{number}] {chapter.title}"] if lines else []
         for said in chapter.said:
             _write(lines, said, number)
-    return ("\n".join(lines) + "\n").encode("utf-8")
+    return ("\n".join(lines) + "\n").encode(errors="replace")
 
 
 def _write(lines: list[str], said: Said, number: int) -> None:
@@ -134,7 +132,9 @@ def _spoken(said: Said) -> Iterator[str]:
 def _sound(chapter: Chapter, maker: speech.Maker, ffmpeg: str) -> bytes:
     """One chapter as MP3 frames without a header."""
     given = runs(chapter, maker)
-    files = {f"{n}.txt": run.words.encode() for n, run in enumerate(given)}
+    files = {
+        f"{n}.txt": run.words.encode(errors="replace") for n, run in enumerate(given)
+    }
     script = "\n".join(_lines(given, maker, ffmpeg))
     try:
         made = confined.run(
@@ -192,7 +192,7 @@ def _bound(
         *("-map", "0:a", "-map_metadata", "1", "-map_chapters", "1", "-c", "copy"),
         *("-id3v2_version", "3", "-fflags", "+bitexact", "-f", "mp3", "bound"),
     ]
-    files = {"sound": b"".join(sounds), "about": about.encode()}
+    files = {"sound": b"".join(sounds), "about": about.encode(errors="replace")}
     return confined.run(command, files=files, gives=["bound"], bounds=BOUNDS).files[
         "bound"
     ]
