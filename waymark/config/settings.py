@@ -247,6 +247,9 @@ SILENCED_SYSTEM_CHECKS = [
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000  # Wagtail's page editor sends many
 
+# Who reads documents aloud: a class like `EspeakNg`.
+SPEECH_MAKER = "waymark.formats.speech.EspeakNg"
+
 WAGTAIL_SITE_NAME = "Waymark"
 WAGTAILADMIN_BASE_URL = WEBSITE
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
