@@ -13,6 +13,8 @@ from tests.rooms.guidance.translations import (
     translation_of,
 )
 from waymark.finding import sources
+from waymark.formats.document import Idea, Language, every_block
+from waymark.formats.reading import read
 from waymark.guidance import queries
 from waymark.guidance.models import GuidePage, State, Translation
 from waymark.guidance.publishing import CannotPublish, CannotWithdraw
@@ -225,7 +227,7 @@ def test_an_easy_read_text_keeps_its_pictures_in_another_language(client):
     held = published("easy-read", "pl", polish_of(page))
     shown = client.get("/in/pl/routemaps/asking/easy-read/").content.decode()
     assert shown.count("guidance/pictures/") == 3
-    assert '<meta name="easy-read" content="yes">' in translation_html(held)
+    assert '<meta name="easy-read" content="true">' in translation_html(held)
 
 
 def test_every_page_that_can_be_translated_offers_its_languages(client):
@@ -266,3 +268,18 @@ def test_the_document_says_that_the_english_has_changed():
     held = published("reading-a-plan")
     change_english()
     assert CHANGED in translation_html(afresh(held))
+
+
+def test_the_document_is_one_that_every_format_can_be_made_from():
+    document = read(translation_html(published("reading-a-plan")))
+    assert document.language == Language("ur", "rtl")
+    assert document.title == URDU["title"]
+    assert not document.easy_read
+
+
+def test_an_easy_read_document_stays_one_in_another_language():
+    page = Page.objects.get(slug="easy-read")
+    document = read(translation_html(published("easy-read", "pl", polish_of(page))))
+    ideas = [block for block in every_block(document.blocks) if isinstance(block, Idea)]
+    assert document.easy_read
+    assert len(ideas) == 3

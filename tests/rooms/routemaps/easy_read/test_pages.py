@@ -5,6 +5,8 @@ import re
 import pytest
 
 from waymark.finding import sources
+from waymark.formats.document import Idea, every_block
+from waymark.formats.reading import read
 from waymark.routemaps import queries
 from waymark.routemaps.easy_read.document import easy_read_html
 from waymark.routemaps.models import EasyReadIdea, EasyReadPage, RoutemapPage, StepPage
@@ -140,7 +142,7 @@ def test_the_document_holds_every_idea_with_its_picture_inside(text):
     assert html.count('<section class="idea">') == 3
     assert html.count('src="data:image/svg+xml;base64,') == 3
     assert 'alt="A paper and a pencil"' in html
-    assert '<meta name="easy-read" content="yes">' in html
+    assert '<meta name="easy-read" content="true">' in html
     assert "not yet tested with readers" in html
 
 
@@ -169,3 +171,16 @@ def test_the_document_costs_a_fixed_number_of_queries(
 ):
     with django_assert_max_num_queries(7):
         easy_read_html(text)
+
+
+def test_the_document_is_one_that_every_format_can_be_made_from(text):
+    document = read(easy_read_html(text))
+    ideas = [block for block in every_block(document.blocks) if isinstance(block, Idea)]
+    assert document.easy_read
+    assert document.title == "Asking for help, Easy Read"
+    assert [idea.picture.words for idea in ideas] == [
+        "A paper and a pencil",
+        "A plan with ticks and a heart",
+        "A helper holding a heart",
+    ]
+    assert all(idea.blocks for idea in ideas)
