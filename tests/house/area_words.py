@@ -32,18 +32,21 @@ NOT_SAID = {
     "checked_on",
     "code",
     "email",
+    "helper",
     "helpers",
     "joins",
     "key",
     "kinds",
     "own_name",
     "phone",
+    "picture",
     "process",
     "questions",
     "rule",
     "rules",
     "slug",
     "source",
+    "step",
     "to",
     "website",
     "when",
@@ -157,6 +160,12 @@ def routemaps() -> dict[str, dict[str, Any]]:
     """The routemaps by slug."""
     found = [read(path) for path in sorted((ENGLAND / "routemaps").glob("*.toml"))]
     return {routemap["slug"]: routemap for routemap in found}
+
+
+@cache
+def easy_reads() -> list[dict[str, Any]]:
+    """The Easy Read texts, each by the slug of its routemap."""
+    return [read(path) for path in sorted((ENGLAND / "easy-read").glob("*.toml"))]
 
 
 @cache

@@ -13,6 +13,7 @@ from tests.house.area_words import (
     STEP_WORDS,
     Text,
     addresses,
+    easy_reads,
     files,
     helper_keys,
     places,
@@ -24,6 +25,7 @@ from tests.house.area_words import (
     texts,
     whole_place,
 )
+from waymark.guidance.limits import token_words
 from waymark.law import PROCESSES, RULES
 from waymark.law.events import Kind
 from waymark.law.rule import Party
@@ -62,13 +64,14 @@ FILLED_BY_THE_FAMILY = {"your_name", "childs_name"}
 def pages() -> set[str]:
     """Every public address, as far as an area's folder decides it."""
     own = {f"/{read(path)['slug']}/" for path in (ENGLAND / "pages").glob("*.toml")}
+    easy = {f"/routemaps/{text['slug']}/easy-read/" for text in easy_reads()}
     dates = {
         f"/routemaps/{slug}/my-dates/"
         for slug, routemap in routemaps().items()
         if routemap["process"]
     }
     steps = {f"/routemaps/{place}/" for place in places()}
-    return OTHER_PAGES | own | dates | steps | {"/routemaps/"}
+    return OTHER_PAGES | own | easy | dates | steps | {"/routemaps/"}
 
 
 def leads_nowhere(to: str) -> bool:
@@ -217,7 +220,7 @@ def test_every_time_limit_named_in_the_words_is_one_of_the_law():
         f"{text}: [[{key}]]"
         for text in EVERYTHING
         for key in re.findall(r"\[\[(.*?)\]\]", text.says)
-        if key not in RULES
+        if key not in token_words()
     ]
 
 

@@ -15,7 +15,7 @@ from waymark.law.rules import RULES
 from waymark.law.sources import Tier
 from waymark.law.tables import holder_words, time_limit_rows
 from waymark.law.timeline import read
-from waymark.law.words import full_words, limit_words, rule_words
+from waymark.law.words import full_words, length_words, limit_words, rule_words
 
 
 def numbered(letter: str, first: int, last: int) -> list[str]:
@@ -311,6 +311,23 @@ def test_no_limit_is_left_without_words() -> None:
         assert limit_words(rule.limit)
         assert "{" not in rule_words(rule)
         assert "  " not in full_words(rule)
+
+
+@pytest.mark.parametrize(
+    ("number", "length"),
+    [
+        ("A03", "6 weeks"),
+        ("A10", "15 days"),
+        ("D01", "2 months"),
+        ("D02", "3 working days"),
+        ("D08", "2 months"),
+        ("A16", ""),
+        ("N02", ""),
+        ("N04", ""),
+    ],
+)
+def test_the_length_of_a_limit_is_said_alone(number: str, length: str) -> None:
+    assert length_words(RULES[number]) == length
 
 
 def test_the_table_of_time_limits_has_a_row_for_every_rule() -> None:

@@ -15,3 +15,4 @@ def publish(folder: Path = MERESHIRE) -> None:
     guidance.prepare_editing()
     guidance.load_words(folder)
     routemaps.load_routemaps(folder)
+    routemaps.load_easy_read(folder)

@@ -31,4 +31,5 @@ def start_area(folder: Path, *, demonstration: bool = False) -> None:
     guidance.prepare_editing()
     guidance.load_words(folder)
     routemaps.load_routemaps(folder)
+    routemaps.load_easy_read(folder)
     finding.rebuild_after_commit()

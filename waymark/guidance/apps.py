@@ -37,7 +37,7 @@ def _be_found() -> None:
     sources.register("guidance", found.records, kinds=found.KINDS)
     published.connect(found.changed, dispatch_uid="finding")
     unpublished.connect(found.changed, dispatch_uid="finding")
-    for model in (Page, models.Word, models.Question):
+    for model in (Page, models.Word, models.Question, models.Translation):
         post_delete.connect(found.changed, sender=model, dispatch_uid="finding")
 
 

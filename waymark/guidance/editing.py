@@ -14,6 +14,7 @@ from wagtail.admin.ui.components import Component
 from waymark.access.guard import needs
 from waymark.access.roles import Permission
 from waymark.guidance import queries
+from waymark.guidance.models import State
 from waymark.law import RULES
 from waymark.law.rule import Rule
 from waymark.law.sources import Tier
@@ -43,6 +44,19 @@ def checking(request: HttpRequest) -> HttpResponse:
     return render(request, "guidance/editing/checking.html", parts)
 
 
+@needs(Permission.EDIT_WORDS)
+@require_GET
+def translations(request: HttpRequest) -> HttpResponse:
+    """What is asked for, done, checked or stale, in every language."""
+    parts = {
+        "page_title": _now("Translations"),
+        "header_title": _now("Translations"),
+        "header_icon": "site",
+        "groups": queries.translations_by_state(),
+    }
+    return render(request, "guidance/editing/translations.html", parts)
+
+
 class Waiting(Component):
     """What waits for the editors: approval, readers' answers, rules to check."""
 
@@ -57,6 +71,12 @@ class Waiting(Component):
             "approval_address": reverse("wagtailadmin_reports:workflow"),
             "feedback": queries.feedback_waiting(),
             "feedback_address": f"{unanswered}?handled_at__isnull=true",
+            "stale": sum(
+                len(found)
+                for state, found in queries.translations_by_state()
+                if state == State.STALE
+            ),
+            "translations_address": reverse("translations"),
             "checking": len(being_checked()),
             "checking_address": reverse("rules_being_checked"),
         }

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.finding import services as finding
 from waymark.finding.sources import Record
-from waymark.guidance import queries
+from waymark.guidance import queries, translated
 from waymark.guidance.limits import with_limits
 from waymark.guidance.simple_html import plain
 
@@ -15,13 +15,14 @@ KINDS: dict[str, object] = {
     "guide": _("Guide"),
     "word": _("Word explained"),
     "question": _("Question"),
+    "translation": _("In another language"),
 }
 
 
 def records() -> Iterator[Record]:
     """Every published guide, word and question.
 
-    Cost: three queries.
+    Cost: four queries, and one for each translation.
     """
     for guide in queries.published_guides():
         address = queries.address_of(guide.url_path)
@@ -53,6 +54,16 @@ def records() -> Iterator[Record]:
             answer,
             f"/guides/questions/#question-{asked.pk}",
             summary=answer[:200],
+        )
+    for translation in queries.translations():
+        said = (words for _part, words in translated.texts(translation).values())
+        yield Record(
+            f"translation-{translation.pk}",
+            "translation",
+            translated.title(translation),
+            plain(" ".join(said)),
+            f"/in/{translation.language}{queries.address_of(translation.page.url_path)}",
+            lay_words=(translation.spoken.name, translation.spoken.own_name),
         )
 
 

@@ -14,9 +14,13 @@ from waymark.guidance.models import (
     HomePage,
     Letter,
     Question,
+    Translation,
     Word,
 )
+from waymark.guidance.models.translation import State
 from waymark.guidance.slots import Way
+from waymark.organisations import queries as organisations
+from waymark.organisations.languages import Language
 
 #: The first level of the tree's paths, which no address shows.
 HOME_SLUG = "home"
@@ -126,6 +130,52 @@ def letters(rules: Iterable[str], when: str) -> list[Letter]:
     return sorted(found, key=lambda letter: wanted.index(letter.rule))
 
 
+def translation_at(code: str, path: str) -> Translation | None:
+    """The published translation of the page at this path, as somebody may read it.
+
+    Cost: one query.
+    """
+    return _read().filter(language=code, page__url_path=f"/{HOME_SLUG}/{path}").first()
+
+
+def _read() -> QuerySet[Translation]:
+    """Translations that anybody may read: checked, of a page that anybody may read."""
+    return Translation.objects.filter(live=True, page__live=True).select_related("page")
+
+
+def translations() -> QuerySet[Translation]:
+    """Every published translation with its page, for the search.
+
+    Cost: one query.
+    """
+    return _read().order_by("page__path", "language")
+
+
+def languages_of(page: Page) -> list[tuple[Language, str]]:
+    """The languages a page can be read in besides English, each with its address.
+
+    Cost: one query, and one more where there are any.
+    """
+    rows = _read().filter(page_id=page.pk).values_list("language", flat=True)
+    codes = set(rows)
+    if not codes:
+        return []
+    path = address_of(page.url_path)
+    known = organisations.languages()
+    return [(held, f"/in/{held.code}{path}") for held in known if held.code in codes]
+
+
+def translations_by_state() -> list[tuple[State, list[Translation]]]:
+    """Every translation under how it stands, those to look at first.
+
+    Cost: two queries, and three at most for each translation; for editors alone.
+    """
+    held: dict[State, list[Translation]] = {state: [] for state in State}
+    for translation in Translation.objects.select_related("page"):
+        held[translation.state].append(translation)
+    return [(state, found) for state, found in held.items() if found]
+
+
 def published_guides() -> QuerySet[GuidePage]:
     """The published guides, in the editors' order.
 
@@ -160,12 +210,19 @@ def waiting_for_approval() -> int:
 
 
 def every_address() -> list[tuple[str, object]]:
-    """Every published page's address, with the moment it last changed.
+    """Every published address, with the moment it last changed; translations too.
 
-    Cost: one query.
+    Cost: two queries.
     """
     rows = Page.objects.live().filter(depth__gt=1).order_by("path")
-    return [
+    pages = [
         (address_of(path), changed)
         for path, changed in rows.values_list("url_path", "last_published_at")
+    ]
+    spoken = translations().values_list(
+        "language", "page__url_path", "last_published_at"
+    )
+    return [
+        *pages,
+        *((f"/in/{code}{address_of(path)}", changed) for code, path, changed in spoken),
     ]

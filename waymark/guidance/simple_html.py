@@ -74,6 +74,12 @@ def plain(html: str) -> str:
     return " ".join(unescape(_TAG.sub("", spaced)).split())
 
 
+def lines(html: str) -> list[str]:
+    """The words alone, a line for each paragraph, heading and item."""
+    found = (plain(block) for block in _BLOCK_END.split(html))
+    return [line for line in found if line]
+
+
 def is_empty(html: str) -> bool:
     """True when nobody would read anything."""
     return not plain(html)

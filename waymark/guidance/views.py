@@ -5,18 +5,28 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods
 
 from waymark.access.guard import public
-from waymark.guidance import drafts, linking, queries, services, slots, visitors
+from waymark.guidance import (
+    drafts,
+    linking,
+    pictures,
+    queries,
+    services,
+    slots,
+    visitors,
+)
 from waymark.guidance.forms import FeedbackForm, page_path
 from waymark.guidance.limits import with_limits
 from waymark.guidance.models import GuideIndexPage, GuidePage, HomePage
 from waymark.guidance.presenters import by_letter, reading, topics
 from waymark.guidance.serving import PUBLIC_FOR
+from waymark.guidance.translated import everything_said
 from waymark.organisations import queries as organisations
 from waymark.ui.helper_card import HelperCard
 from waymark.ui.navigation import Breadcrumbs, Crumb, SearchBox
@@ -53,6 +63,17 @@ def _search_box(page: HomePage) -> SearchBox:
     return SearchBox(label=page.search_label) if page.search_label else SearchBox()
 
 
+@public(FOR_EVERYBODY)
+@require_GET
+def translated(request: HttpRequest, code: str, path: str) -> HttpResponse:
+    """A published page in another language, once somebody has checked it."""
+    found = queries.translation_at(code, path)
+    if found is None:
+        raise Http404
+    parts = everything_said(found, lambda key: static(pictures.file_of(key)))
+    return _kept(render(request, "guidance/translated.html", parts))
+
+
 def guides(request: HttpRequest, page: GuideIndexPage) -> HttpResponse:
     """Every guide with what it is for."""
     parts = {"ways": queries.guides(), "crumbs": Breadcrumbs((HOME,))}
@@ -67,6 +88,7 @@ def guide(request: HttpRequest, page: GuidePage) -> HttpResponse:
     parts = {
         "reading": reading(texts, places, queries.glossary()),
         "cards": [HelperCard.of(helper, heading=3) for helper in helpers],
+        "languages": queries.languages_of(page),
         "crumbs": Breadcrumbs((HOME,)),
     }
     return render(request, "guidance/guide.html", {"page": page, **parts})

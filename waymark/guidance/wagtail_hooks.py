@@ -22,7 +22,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from waymark.guidance import drafts, editing
 from waymark.guidance.choosing import use_our_chooser
-from waymark.guidance.models import Feedback, Letter, Question, Word
+from waymark.guidance.models import Feedback, Letter, Question, Translation, Word
 from waymark.guidance.publishing import Problem
 
 
@@ -46,6 +46,16 @@ class LetterViewSet(SnippetViewSet):
     icon = "mail"
     list_display: ClassVar = ["title", "rule", "when"]
     list_filter: ClassVar = ["when"]
+
+
+class TranslationViewSet(SnippetViewSet):
+    """Pages in other languages; the English stands beside each text."""
+
+    model = Translation
+    icon = "site"
+    list_display: ClassVar = ["page", "language", "state", "translated_by"]
+    list_filter: ClassVar = ["language", "by_machine"]
+    copy_view_enabled = False
 
 
 class OnlyAnswered(ModelPermissionPolicy):
@@ -86,7 +96,13 @@ class Words(SnippetViewSetGroup):
 
     menu_label = _("Words and feedback")
     menu_icon = "openquote"
-    items = (WordViewSet, QuestionViewSet, LetterViewSet, FeedbackViewSet)
+    items = (
+        WordViewSet,
+        QuestionViewSet,
+        LetterViewSet,
+        TranslationViewSet,
+        FeedbackViewSet,
+    )
 
 
 register_snippet(Words)
@@ -102,7 +118,10 @@ def begin_fields_without_inline_scripts() -> SafeString:
 @hooks.register("register_admin_urls")
 def editors_addresses() -> list[URLPattern]:
     """Our own screens under /editing/."""
-    return [path("reports/checking/", editing.checking, name="rules_being_checked")]
+    return [
+        path("reports/checking/", editing.checking, name="rules_being_checked"),
+        path("reports/translations/", editing.translations, name="translations"),
+    ]
 
 
 @hooks.register("register_reports_menu_item")
@@ -110,6 +129,21 @@ def offer_rules_being_checked() -> MenuItem:
     """The list of rules being checked stands among the reports."""
     address = reverse("rules_being_checked")
     return MenuItem(_("Rules being checked"), address, icon_name="tasks", order=10)
+
+
+@hooks.register("register_reports_menu_item")
+def offer_translations() -> MenuItem:
+    """How every translation stands."""
+    address = reverse("translations")
+    return MenuItem(_("Translations"), address, icon_name="site", order=15)
+
+
+@hooks.register("insert_global_admin_css")
+def put_english_beside() -> SafeString:
+    """How our own fields stand on Wagtail's screens."""
+    return format_html(
+        '<link rel="stylesheet" href="{}">', static("guidance/editing.css")
+    )
 
 
 @hooks.register("construct_homepage_panels")

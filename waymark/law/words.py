@@ -20,7 +20,7 @@ from waymark.law.limits import (
 )
 from waymark.law.rule import Rule
 
-__all__ = ["full_words", "limit_words", "rule_words"]
+__all__ = ["full_words", "length_words", "limit_words", "rule_words"]
 
 _MONTHS = (
     "January",
@@ -117,6 +117,15 @@ def full_words(rule: Rule) -> str:
     if rule.id in _MORE_TO_SAY or rule.id not in _OWN_WORDS:
         words = _whole(rule, words)
     return f"as soon as practicable, and {words}" if rule.also_asap else words
+
+
+def length_words(rule: Rule) -> str:
+    """How long a rule's main limit is and nothing else, such as "6 weeks".
+
+    For Easy Read and translations, which say the rest in their own way. Empty for a
+    limit that has no length, such as "at once".
+    """
+    return _length(_main(rule.limit))
 
 
 def limit_words(limit: Limit) -> str:

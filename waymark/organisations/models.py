@@ -22,6 +22,7 @@ class Authority(models.Model):
     contact = models.JSONField(default=dict)
     urgent = models.JSONField(default=dict)
     synonyms = models.JSONField(default=list)
+    languages = models.JSONField(default=list)
     is_demonstration = models.BooleanField(default=False, editable=False)
     demonstration_words = models.TextField(blank=True)
     made_at = models.DateTimeField(default=now, editable=False)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from waymark.finding.signposts import Signpost
+from waymark.organisations.languages import Language
 from waymark.organisations.models import Authority, Helper
 
 
@@ -56,6 +57,23 @@ def synonyms() -> list[list[str]]:
     """
     found = authority()
     return found.synonyms if found else []
+
+
+def languages() -> list[Language]:
+    """The languages of this area besides English, in the area's order.
+
+    Cost: one query.
+    """
+    found = authority()
+    return [Language(**row) for row in found.languages] if found else []
+
+
+def language_choices() -> list[tuple[str, str]]:
+    """Every language's code and English name, for somebody who chooses among them.
+
+    Cost: one query.
+    """
+    return [(language.code, language.name) for language in languages()]
 
 
 #: Who is named when a search finds nothing: somebody impartial, then the council.

@@ -1,6 +1,7 @@
 """Every change to the area's authority and helpers."""
 
 import tomllib
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from waymark.organisations.languages import Language
 from waymark.organisations.models import Authority, Helper
 
 #: The folder beside every area's own that holds the words which name no place.
@@ -35,6 +37,7 @@ def begin_area(folder: Path, *, demonstration: bool = False) -> Authority:
         contact=_as_text(about.get("contact", {})),
         urgent=_as_text(about.get("urgent", {})),
         synonyms=_synonyms(folder / "synonyms.toml"),
+        languages=_languages(about, folder),
         is_demonstration=demonstration,
         demonstration_words=about.get("demonstration", {}).get("words", ""),
     )
@@ -73,6 +76,21 @@ def _as_text(value: Any) -> Any:
     if isinstance(value, list):
         return [_as_text(inner) for inner in value]
     return value.isoformat() if isinstance(value, date) else value
+
+
+def _languages(about: dict[str, Any], folder: Path) -> list[dict[str, str]]:
+    """The area's languages, each with a code, a name and the name it gives itself."""
+    found = []
+    for number, row in enumerate(about["area"].get("languages", []), start=1):
+        try:
+            language = Language(**row)
+        except TypeError as problem:
+            raise BadAreaFolder(
+                f"{folder / 'area.toml'}, language {number} needs code, name and "
+                "own_name, and nothing else."
+            ) from problem
+        found.append(asdict(language))
+    return found
 
 
 def _synonyms(file: Path) -> list[list[str]]:

@@ -12,11 +12,13 @@ class RoutemapsConfig(AppConfig):
         from waymark.guidance.serving import show
         from waymark.guidance.slots import register_doors
         from waymark.routemaps import found, models, queries, views
+        from waymark.routemaps.easy_read.views import easy_read
         from waymark.ui.navigation import Door, register_door
 
         show(models.RoutemapIndexPage, views.index)
         show(models.RoutemapPage, views.overview)
         show(models.StepPage, views.step)
+        show(models.EasyReadPage, easy_read)
         register_doors(queries.ways_in)
         sources.register("routemaps", found.records, kinds=found.KINDS)
         register_door(Door(10, "/routemaps/", _("Routemaps")))

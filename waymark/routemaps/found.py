@@ -11,11 +11,18 @@ from waymark.guidance.simple_html import first_sentence, plain
 from waymark.law.tables import time_limit_rows
 from waymark.routemaps import queries
 from waymark.routemaps.dates.questionnaires import QUESTIONNAIRES
-from waymark.routemaps.models import EXITS, STEP_WORDS, RoutemapPage, StepPage
+from waymark.routemaps.models import (
+    EXITS,
+    STEP_WORDS,
+    EasyReadPage,
+    RoutemapPage,
+    StepPage,
+)
 
 KINDS: dict[str, object] = {
     "routemap": _("Routemap"),
     "step": _("Step of a routemap"),
+    "easy-read": _("Easy Read"),
     "dates": _("Work out your dates"),
     "time-limit": _("Time limits"),
 }
@@ -24,9 +31,11 @@ KINDS: dict[str, object] = {
 def records() -> Iterator[Record]:
     """Every published routemap, its steps and its dates, and the list of time limits.
 
-    Cost: one query, and one for each routemap.
+    Cost: three queries, and one for each routemap.
     """
     yield _every_limit()
+    for text in queries.easy_reads():
+        yield _easy_read(text)
     for routemap in queries.routemaps():
         if routemap.process in QUESTIONNAIRES:
             yield _dates(routemap)
@@ -47,6 +56,18 @@ def records() -> Iterator[Record]:
                 queries.address(step),
                 summary=first_sentence(_plain(step.what_happens)),
             )
+
+
+def _easy_read(page: EasyReadPage) -> Record:
+    return Record(
+        f"easy-read-{page.pk}",
+        "easy-read",
+        _now("Easy Read: %s") % page.title,
+        plain(" ".join(page.texts)),
+        queries.address(page),
+        lay_words=(_now("easy read"), _now("with pictures"), _now("simple words")),
+        summary=page.summary,
+    )
 
 
 def _dates(routemap: RoutemapPage) -> Record:

@@ -6,7 +6,9 @@ from django.db.models import QuerySet
 
 from waymark.guidance.queries import Place, address_of
 from waymark.guidance.slots import Way
-from waymark.routemaps.models import RoutemapPage, StepPage
+from waymark.routemaps.models import EasyReadPage, RoutemapPage, StepPage
+from waymark.routemaps.models.easy_checks import changed
+from waymark.routemaps.models.easy_read import versions_now
 from waymark.ui.route_line import Joins as Joint
 
 
@@ -66,7 +68,7 @@ def routemap_of(step: StepPage) -> RoutemapPage | None:
     return RoutemapPage.objects.live().parent_of(step).first()
 
 
-def address(page: RoutemapPage | StepPage) -> str:
+def address(page: RoutemapPage | StepPage | EasyReadPage) -> str:
     """Where the page is read."""
     return address_of(page.url_path)
 
@@ -91,3 +93,60 @@ def steps_by_rule() -> dict[str, Place]:
         for key in rules:
             found.setdefault(key, Place(address_of(path), title))
     return found
+
+
+def easy_read_of(routemap: RoutemapPage) -> Place | None:
+    """Where the published Easy Read text of a routemap is, if there is one.
+
+    Cost: one query.
+    """
+    found = EasyReadPage.objects.child_of(routemap).live()
+    for path, title in found.values_list("url_path", "title"):
+        return Place(address_of(path), title)
+    return None
+
+
+def easy_reads() -> QuerySet[EasyReadPage]:
+    """The published Easy Read texts with their ideas, in the routemaps' order.
+
+    Cost: two queries.
+    """
+    return EasyReadPage.objects.live().order_by("path").prefetch_related("ideas")
+
+
+def changed_since(page: EasyReadPage) -> list[str]:
+    """The parts of the full words that changed since this was written, by title.
+
+    Cost: one query for the routemap, if the page has not asked for it yet, one for
+    its steps, and one more only where something has changed.
+    """
+    if page.routemap is None:
+        return []
+    parts = changed(page.full_words, versions_now(page.routemap))
+    if not parts:
+        return []
+    steps = StepPage.objects.child_of(page.routemap).values_list("slug", "title")
+    titles = {"": page.routemap.title, **dict(steps)}
+    return [titles.get(part, part) for part in parts]
+
+
+@dataclass(frozen=True, slots=True)
+class EasyReadState:
+    """How one Easy Read text stands: what editors are to look at."""
+
+    page: EasyReadPage
+    routemap: str
+    changed: list[str]
+
+
+def easy_read_states() -> list[EasyReadState]:
+    """Every Easy Read text, also a draft, with what changed since; changed ones first.
+
+    Cost: one query and at most three for each text; for editors, never for readers.
+    """
+    pages = EasyReadPage.objects.order_by("path")
+    states = [
+        EasyReadState(page, page.get_parent().title, changed_since(page))
+        for page in pages
+    ]
+    return sorted(states, key=lambda state: not state.changed)

@@ -45,6 +45,8 @@ def overview(request: HttpRequest, page: RoutemapPage) -> HttpResponse:
     shown = reading(texts, places, guidance.glossary())
     parts = {
         "status": presenters.status(page),
+        "easy_read": queries.easy_read_of(page),
+        "languages": guidance.languages_of(page),
         "route": presenters.route(queries.steps(page)),
         "reading": shown,
         "questions": [(asked, shown[f"answer-{asked.pk}"]) for asked in questions],
@@ -68,6 +70,8 @@ def step(request: HttpRequest, page: StepPage) -> HttpResponse:
     parts = {
         "routemap": routemap,
         "status": presenters.status(routemap),
+        "easy_read": queries.easy_read_of(routemap),
+        "languages": guidance.languages_of(page),
         "address": address,
         "crumbs": Breadcrumbs((HOME, ROUTEMAPS, Crumb(routemap.title, address))),
         "route": presenters.way(stops, here=page),

@@ -38,6 +38,7 @@ def test_routemaps_and_their_steps_are_handed_over_with_the_laws_words():
         "/routemaps/asking/",
         "/routemaps/asking/ask/",
         "/routemaps/asking/draft/",
+        "/routemaps/asking/easy-read/",
         "/routemaps/unhappy/",
         "/routemaps/unhappy/talk/",
         "/routemaps/asking/my-dates/",

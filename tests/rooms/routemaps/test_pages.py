@@ -24,7 +24,7 @@ def overview(client):
 
 @pytest.mark.parametrize(
     ("path", "number"),
-    [("/routemaps/", 4), (OVERVIEW, 6), (ASK, 9), ("/time-limits/", 2)],
+    [("/routemaps/", 4), (OVERVIEW, 8), (ASK, 11), ("/time-limits/", 2)],
 )
 def test_a_page_costs_a_fixed_number_of_queries(
     client, django_assert_num_queries, path, number

@@ -12,6 +12,7 @@ from waymark.guidance.models.pages import (
     WordsPage,
 )
 from waymark.guidance.models.snippets import Letter, Question, Word
+from waymark.guidance.models.translation import State, Translation
 
 __all__ = [
     "FEATURES",
@@ -24,6 +25,8 @@ __all__ = [
     "Loaded",
     "Question",
     "SecondPerson",
+    "State",
+    "Translation",
     "Word",
     "WordsPage",
 ]

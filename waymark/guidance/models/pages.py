@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable, Page
 
+from waymark.guidance.originals import Original
 from waymark.guidance.publishing import (
     CheckedPageForm,
     GuardedPage,
@@ -44,6 +45,10 @@ class WordsPage(ShownByView, GuardedPage, Page):
             return []
         says = _("A published page keeps its address: please leave it as “%s”.")
         return [Problem("slug", str(says) % held)]
+
+    def originals(self) -> list[Original]:
+        """The parts of the page that a translation has too, in their order."""
+        return [Original("title", _("Title"), self.title, "title")]
 
 
 class HomePage(WordsPage):
@@ -153,6 +158,13 @@ class GuidePage(WordsPage):
 
     class Meta:
         verbose_name = _("guide")
+
+    def originals(self) -> list[Original]:
+        return [
+            *super().originals(),
+            Original("summary", _("Summary"), self.summary, "lead"),
+            Original("body", _("Text"), self.body),
+        ]
 
     def problems(self) -> list[Problem]:
         return [

@@ -15,7 +15,14 @@ from wagtail.models import (
     WorkflowTask,
 )
 
-from waymark.guidance.models import HomePage, Letter, Question, SecondPerson, Word
+from waymark.guidance.models import (
+    HomePage,
+    Letter,
+    Question,
+    SecondPerson,
+    Translation,
+    Word,
+)
 from waymark.guidance.queries import HOME_SLUG
 
 EDITORS = "Editors"
@@ -29,6 +36,7 @@ SNIPPETS = {
         "word": ("add", "change"),
         "question": ("add", "change"),
         "letter": ("add", "change"),
+        "translation": ("add", "change"),
         "feedback": ("view", "change"),
         "helper": ("view",),
     },
@@ -36,6 +44,7 @@ SNIPPETS = {
         "word": ("add", "change", "publish", "delete"),
         "question": ("add", "change", "publish", "delete"),
         "letter": ("add", "change", "publish", "delete"),
+        "translation": ("add", "change", "publish", "delete"),
         "feedback": ("view", "change"),
         "helper": ("view", "add", "change", "delete"),
     },
@@ -104,7 +113,7 @@ def _prepare_approval(home: HomePage) -> None:
         workflow=workflow, task=task, defaults={"sort_order": 0}
     )
     WorkflowPage.objects.update_or_create(page=home, defaults={"workflow": workflow})
-    for model in (Word, Question, Letter):
+    for model in (Word, Question, Letter, Translation):
         WorkflowContentType.objects.update_or_create(
             content_type=_content_type(model), defaults={"workflow": workflow}
         )

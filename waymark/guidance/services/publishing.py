@@ -6,7 +6,7 @@ from typing import Any
 
 from wagtail.models import Page, Revision
 
-from waymark.guidance.models import Letter, Question, Word
+from waymark.guidance.models import Letter, Question, Translation, Word
 from waymark.guidance.publishing import Refused
 from waymark.today import now
 
@@ -38,7 +38,7 @@ def _to_publish() -> Iterable[tuple[Action, Action]]:
 
 
 def _to_end() -> Iterable[tuple[Action, Action]]:
-    for model in (Page, Word, Question, Letter):
+    for model in (Page, Word, Question, Letter, Translation):
         for words in model.objects.filter(live=True, expire_at__lte=now()):
             held = words.specific if isinstance(words, Page) else words
 

@@ -1,7 +1,4 @@
-"""The routes families follow: a routemap is a page, and each step is one too.
-
-The words belong to editors. Time limits and law are tied to `waymark.law` by key.
-"""
+"""A step is a page under its routemap: what happens, and what to do whatever comes."""
 
 from typing import Any, ClassVar
 
@@ -14,6 +11,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from waymark.guidance.models import WordsPage
+from waymark.guidance.originals import Original
 from waymark.guidance.publishing import (
     CheckedPageForm,
     Problem,
@@ -21,146 +19,23 @@ from waymark.guidance.publishing import (
     helper_problems,
     helpers_field,
     live_ids,
-    text_problems,
-    typed_limit_problems,
 )
-from waymark.guidance.simple_html import is_empty, tokens
-from waymark.law import PROCESSES, RULES
+from waymark.guidance.simple_html import is_empty
+from waymark.law import RULES
 from waymark.law.events import Kind
-
-INSIDE = ["h3", "bold", "link", "ol", "ul"]
-SHORT = ["bold", "link", "ol", "ul"]
-
-#: The words of a step, in the order of its page, each with its name for editors.
-STEP_WORDS = {
-    "what_happens": _("What happens"),
-    "who_does_it": _("Who does it"),
-    "what_you_can_do": _("What you can do"),
-    "what_to_ask": _("What to ask"),
-    "what_you_should_receive": _("What you should receive"),
-}
-#: The three exits that every step answers.
-EXITS = {
-    "if_no": _("If the answer is no"),
-    "if_nothing": _("If nothing comes"),
-    "if_agreed": _("When it is done or agreed"),
-}
+from waymark.routemaps.models.texts import (
+    EXITS,
+    INSIDE,
+    SHORT,
+    STEP_WORDS,
+    headed,
+    words_problems,
+)
 
 
 def rule_choices() -> list[tuple[str, str]]:
     """Every rule of the law, for an editor who ties a step to it."""
     return [(key, f"{key}: {rule.says}") for key, rule in RULES.items()]
-
-
-def process_choices() -> list[tuple[str, str]]:
-    """Every process of the law, and none."""
-    none = [("", _now("No dates for this routemap"))]
-    return none + [(key, process.title) for key, process in PROCESSES.items()]
-
-
-def law_problems(field: str, html: str) -> list[Problem]:
-    """Keys of law named in a text that the law does not have."""
-    says = _("[[%s]] is not a rule of the law. The list of time limits has the keys.")
-    return [Problem(field, str(says) % key) for key in tokens(html) if key not in RULES]
-
-
-def words_problems(field: str, html: str) -> list[Problem]:
-    """Everything that can be wrong inside one text of a routemap."""
-    return [
-        *text_problems(field, html),
-        *law_problems(field, html),
-        *typed_limit_problems(field, html),
-    ]
-
-
-class RoutemapIndexPage(WordsPage):
-    """The list of routemaps."""
-
-    introduction = models.TextField(_("introduction"), blank=True)
-
-    max_count = 1
-    parent_page_types: ClassVar = ["guidance.HomePage"]
-    subpage_types: ClassVar = ["routemaps.RoutemapPage"]
-    content_panels: ClassVar = [*Page.content_panels, FieldPanel("introduction")]
-
-    class Meta:
-        verbose_name = _("list of routemaps")
-
-
-class RoutemapForm(CheckedPageForm):
-    """The form of a routemap: the process of law is chosen, never typed."""
-
-    process = forms.ChoiceField(
-        label=_("process of law for “my dates”"),
-        choices=process_choices,
-        required=False,
-    )
-
-
-class RoutemapPage(WordsPage):
-    """One whole route, from its first step to its last."""
-
-    summary = models.CharField(_("summary"), max_length=400)
-    introduction = RichTextField(_("introduction"), features=SHORT)
-    process = models.CharField(_("process of law"), max_length=60, blank=True)
-    made_with = RichTextField(_("how it was made"), features=SHORT, blank=True)
-    written_on = models.DateField(_("written from the law on"))
-    reviewed_by = models.CharField(_("reviewed by"), max_length=160, blank=True)
-    reviewed_on = models.DateField(_("reviewed on"), null=True, blank=True)
-
-    base_form_class = RoutemapForm
-    parent_page_types: ClassVar = ["routemaps.RoutemapIndexPage"]
-    subpage_types: ClassVar = ["routemaps.StepPage"]
-    content_panels: ClassVar = [
-        *Page.content_panels,
-        FieldPanel("summary"),
-        FieldPanel("introduction"),
-        FieldPanel("process"),
-        FieldPanel("made_with"),
-        MultiFieldPanel(
-            [
-                FieldPanel("written_on"),
-                FieldPanel("reviewed_by"),
-                FieldPanel("reviewed_on"),
-            ],
-            heading=_("Who stands behind it"),
-        ),
-    ]
-
-    class Meta:
-        verbose_name = _("routemap")
-
-    @property
-    def is_reviewed(self) -> bool:
-        """True when the partnership has read it and said so."""
-        return bool(self.reviewed_by and self.reviewed_on)
-
-    def problems(self) -> list[Problem]:
-        needed = {"summary": _("Summary"), "introduction": _("Introduction")}
-        found = [*super().problems(), *empty_problems(self, needed)]
-        for field in ("summary", "introduction", "made_with"):
-            found += words_problems(field, getattr(self, field))
-        if len(self.title) > TITLE_AT_MOST:
-            found.append(Problem("title", _now("Please use at most 85 letters.")))
-        if self.process and self.process not in PROCESSES:
-            says = _now("“%s” is not a process of the law.") % self.process
-            found.append(Problem("process", says))
-        return [*found, *self._review_problems(), *self._step_problems()]
-
-    def _review_problems(self) -> list[Problem]:
-        if bool(self.reviewed_by) == bool(self.reviewed_on):
-            return []
-        says = _now("Say both who reviewed it and on which day, or neither.")
-        return [Problem("reviewed_by", says)]
-
-    def _step_problems(self) -> list[Problem]:
-        if self.pk and self.get_children().live().exists():
-            return []
-        says = _now("Publish at least one of its steps first: it has none yet.")
-        return [Problem("", says)]
-
-
-TITLE_AT_MOST = 85
 
 
 class Joins(models.TextChoices):
@@ -253,6 +128,14 @@ class StepPage(WordsPage):
         numbers = [getattr(self, f"{exit_}_to_id") for exit_ in EXITS]
         return [number for number in numbers if number]
 
+    def originals(self) -> list[Original]:
+        parts = {**STEP_WORDS, "here": _("In this area")}
+        parts |= {f"{exit_}_words": label for exit_, label in EXITS.items()}
+        found = super().originals()
+        for name, heading in parts.items():
+            found += headed(name, heading, getattr(self, name))
+        return found
+
     def problems(self) -> list[Problem]:
         found = [*super().problems(), *empty_problems(self, STEP_WORDS)]
         for field in (*STEP_WORDS, "here", *(f"{exit_}_words" for exit_ in EXITS)):
@@ -263,7 +146,7 @@ class StepPage(WordsPage):
     def withdrawal_problems(self) -> list[Problem]:
         """A published routemap keeps at least one step."""
         routemap = self.get_parent()
-        others = self.get_siblings(inclusive=False).live()
+        others = StepPage.objects.sibling_of(self, inclusive=False).live()
         found = super().withdrawal_problems()
         if routemap.live and not others.exists():
             says = _now("“%s” is the only step of a published routemap.") % self.title
