@@ -12,6 +12,7 @@ class GuidanceConfig(AppConfig):
     def ready(self) -> None:
         _show_pages()
         _be_found()
+        _be_taken_away()
         _offer_doors()
         _keep_the_schedule()
 
@@ -39,6 +40,14 @@ def _be_found() -> None:
     unpublished.connect(found.changed, dispatch_uid="finding")
     for model in (Page, models.Word, models.Question):
         post_delete.connect(found.changed, sender=model, dispatch_uid="finding")
+
+
+def _be_taken_away() -> None:
+    """Let our pages be taken away in every format."""
+    from waymark.guidance.documents import publications, sources
+
+    own = publications.Source(sources.find, sources.every)
+    publications.register("guidance", own)
 
 
 def _keep_the_schedule() -> None:

@@ -9,9 +9,11 @@ class RoutemapsConfig(AppConfig):
 
     def ready(self) -> None:
         from waymark.finding import sources
+        from waymark.guidance.documents import publications
         from waymark.guidance.serving import show
         from waymark.guidance.slots import register_doors
         from waymark.routemaps import found, models, queries, views
+        from waymark.routemaps.documents import sources as documents
         from waymark.ui.navigation import Door, register_door
 
         show(models.RoutemapIndexPage, views.index)
@@ -19,5 +21,7 @@ class RoutemapsConfig(AppConfig):
         show(models.StepPage, views.step)
         register_doors(queries.ways_in)
         sources.register("routemaps", found.records, kinds=found.KINDS)
+        own = publications.Source(documents.find, documents.every)
+        publications.register("routemaps", own)
         register_door(Door(10, "/routemaps/", _("Routemaps")))
         register_door(Door(20, "/time-limits/", _("Time limits")))

@@ -1,0 +1,61 @@
+"""What is published and can be taken away whole. Each room names its own at start-up."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from waymark.guidance.documents.writing import dated
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A document of a public page.
+
+    `address` is the path of that page, `part` what of it this is ("" is all of it;
+    "sheet" a page to hand out), `file_name` how its files begin, and `write` gives its
+    HTML without a day, reading only what is published.
+    """
+
+    address: str
+    title: str
+    file_name: str
+    write: Callable[[], str]
+    part: str = ""
+
+    def html(self, made_on: date) -> str:
+        """The HTML with the day on which it is made."""
+        return dated(self.write(), made_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A room's documents: the one at an address, if it has one there, and all."""
+
+    find: Callable[[str, str], Publication | None]
+    every: Callable[[], Iterable[Publication]]
+
+
+_sources: dict[str, Source] = {}
+
+
+def register(name: str, source: Source) -> None:
+    """Let a room's documents be taken away; the same name replaces the one before."""
+    _sources[name] = source
+
+
+def at(address: str, part: str = "") -> Publication | None:
+    """The document of the page at this address, if it has one and is published.
+
+    Cost: what the rooms' own `find` cost, at most one query each.
+    """
+    found = (source.find(address, part) for source in _sources.values())
+    return next((publication for publication in found if publication), None)
+
+
+def every() -> Iterator[Publication]:
+    """Every document there is, room by room.
+
+    Cost: a query or two for each room; writing a document costs its own.
+    """
+    for source in _sources.values():
+        yield from source.every()
