@@ -1,10 +1,7 @@
-"""What is published and can be taken away whole. Each room names its own at start-up."""
+"""What is published and can be taken away whole; each room names its own."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-
-from waymark.guidance.documents.writing import dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +19,15 @@ class Publication:
     write: Callable[[], str]
     part: str = ""
 
-    def html(self, made_on: date) -> str:
-        """The HTML with the day on which it is made."""
-        return dated(self.write(), made_on)
+    @property
+    def name(self) -> str:
+        """What its results are remembered by."""
+        return named(self.address, self.part)
+
+
+def named(address: str, part: str = "") -> str:
+    """The name of the document of a page, or of a part of it."""
+    return f"{address}#{part}" if part else address
 
 
 @dataclass(frozen=True, slots=True)

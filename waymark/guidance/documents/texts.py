@@ -68,7 +68,7 @@ def _sunk(html: str, by: int) -> str:
 def _words(
     html: tuple[str, ...], glossary: tuple[Meaning, ...]
 ) -> tuple[Explained, ...]:
-    """The words of the glossary that are used, from A to Z. Kept: the same each time."""
+    """The words of the glossary that are used, from A to Z."""
     met: list[Meaning] = []
 
     def note(written: str, meaning: Meaning) -> str:

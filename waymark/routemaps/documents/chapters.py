@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from waymark.guidance import linking
 from waymark.guidance import queries as guidance
 from waymark.guidance.documents.texts import Explained, Texts, texts
+from waymark.guidance.limits import with_limits
 from waymark.guidance.models import Question
 from waymark.guidance.presenters import Reading
 from waymark.guidance.queries import Place
 from waymark.guidance.simple_html import first_sentence
-from waymark.guidance.limits import with_limits
 from waymark.law.rule import Rule
 from waymark.law.sources import Source
 from waymark.organisations import queries as organisations
@@ -196,7 +196,7 @@ def step_shown(
 
 
 def line(steps: Iterable[StepPage], *, brief: bool = False) -> RouteLine:
-    """The route with who must act and how long they have; briefly, no more than that."""
+    """The route with who must act and by when; `brief` leaves all else out."""
     stops = tuple(_stop(step, brief=brief) for step in steps)
     return RouteLine(stops, _("The whole route"), numbered=True)
 

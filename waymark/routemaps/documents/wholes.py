@@ -1,4 +1,4 @@
-"""Writes what is taken away whole: a routemap, a step, the booklet, every time limit."""
+"""Writes what is taken away whole: a routemap, a step, the booklet, time limits."""
 
 from collections.abc import Sequence
 
