@@ -38,7 +38,7 @@ class OtherForm:
     @property
     def about(self) -> str:
         """The hint and the size, as far as there are any."""
-        return ", ".join(str(part) for part in (self.hint, self.weight) if part)
+        return " ".join(str(part) for part in (self.hint, self.weight) if part)
 
 
 @dataclass(frozen=True)

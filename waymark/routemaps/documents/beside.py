@@ -18,7 +18,7 @@ def sheet_beside(address: str) -> Beside:
         return {}
     file = addresses.file_of(FORMATS[addresses.PARTS[SHEET]], SHEET)
     if address == BOOKLET:
-        title, hint = _("Sheets to hand out"), _("one side of paper for each routemap")
+        title, hint = _("Sheets to hand out"), _("One side of paper for each.")
     else:
-        title, hint = _("A sheet to hand out"), _("the route on one side of paper")
+        title, hint = _("A sheet to hand out"), _("The route on one side of paper.")
     return {"paper": [OtherForm(title, f"{address}{file}", hint)]}

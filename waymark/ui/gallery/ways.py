@@ -24,15 +24,15 @@ def ways() -> tuple[Example, ...]:
         FormGroup(
             "On paper",
             (
-                OtherForm("PDF to print", "#pdf", "A4", 240_000),
+                OtherForm("PDF to print", "#pdf", "On A4.", 240_000),
                 OtherForm("Large print, 18 point", "#large", size=310_000),
             ),
         ),
         FormGroup(
             "By ear or touch",
             (
-                OtherForm("Audio to listen to", "#audio", "12 minutes", 5_800_000),
-                OtherForm("Braille", "#braille", "contracted"),
+                OtherForm("Audio to listen to", "#audio", "12 minutes.", 5_800_000),
+                OtherForm("Braille", "#braille", "Contracted."),
             ),
         ),
     )
