@@ -51,7 +51,7 @@ def _be_taken_away() -> None:
     from waymark.guidance import models
     from waymark.guidance.documents import ahead, publications, sources
 
-    own = publications.Source(sources.find, sources.every)
+    own = publications.Source(("/",), sources.find, sources.every)
     publications.register("guidance", own)
     published.connect(ahead.changed, dispatch_uid="formats")
     unpublished.connect(ahead.changed, dispatch_uid="formats")

@@ -56,10 +56,11 @@ def enqueue_once(task: Task[..., Any], *args: Any, **kwargs: Any) -> None:
     Cost: one query, and one more to put it there.
     """
     waiting = DBTaskResult.objects.ready().filter(
-        task_path=task.module_path, priority__gte=task.priority
+        task_path=task.module_path,
+        priority__gte=task.priority,
+        args_kwargs={"args": list(args), "kwargs": kwargs},
     )
-    same = {"args": list(args), "kwargs": kwargs}
-    if same not in waiting.values_list("args_kwargs", flat=True):
+    if not waiting.exists():
         task.enqueue(*args, **kwargs)
 
 

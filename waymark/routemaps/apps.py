@@ -22,7 +22,7 @@ class RoutemapsConfig(AppConfig):
         show(models.StepPage, views.step)
         register_doors(queries.ways_in)
         sources.register("routemaps", found.records, kinds=found.KINDS)
-        own = publications.Source(documents.find, documents.every)
+        own = publications.Source(documents.UNDER, documents.find, documents.every)
         publications.register("routemaps", own)
         panel.register_beside(sheet_beside)
         register_door(Door(10, "/routemaps/", _("Routemaps")))

@@ -32,8 +32,13 @@ def named(address: str, part: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A room's documents: the one at an address, if it has one there, and all."""
+    """A room's documents: where they lie, the one at an address, and all of them.
 
+    `under` are the beginnings of their pages' addresses; the longest one that fits
+    says which room is asked.
+    """
+
+    under: tuple[str, ...]
     find: Callable[[str, str], Publication | None]
     every: Callable[[], Iterable[Publication]]
 
@@ -49,10 +54,16 @@ def register(name: str, source: Source) -> None:
 def at(address: str, part: str = "") -> Publication | None:
     """The document of the page at this address, if it has one and is published.
 
-    Cost: what the rooms' own `find` cost, at most one query each.
+    Cost: what the `find` of the one room costs whose pages lie there.
     """
-    found = (source.find(address, part) for source in _sources.values())
-    return next((publication for publication in found if publication), None)
+    places = (
+        (len(under), source)
+        for source in _sources.values()
+        for under in source.under
+        if address.startswith(under)
+    )
+    nearest = max(places, key=lambda place: place[0], default=None)
+    return nearest[1].find(address, part) if nearest else None
 
 
 def every() -> Iterator[Publication]:

@@ -12,6 +12,10 @@ from waymark.routemaps.documents.addresses import BOOKLET, LIMITS, SHEET
 from waymark.routemaps.models import RoutemapPage, StepPage
 
 
+#: Where the pages lie that these are documents of.
+UNDER = (BOOKLET, LIMITS)
+
+
 def find(address: str, part: str) -> Publication | None:
     """The document of this page, if it is one of the routemaps'.
 
