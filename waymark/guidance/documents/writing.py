@@ -27,6 +27,7 @@ class Head:
     address: str
     stands_behind: str = ""
     chapters_from: int = 2
+    sheet: bool = False
 
 
 def written(

@@ -7,6 +7,7 @@ from typing import cast
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from waymark.guidance import linking
 from waymark.guidance import queries as guidance
@@ -207,20 +208,34 @@ def _stop(step: StepPage, *, brief: bool) -> Stop:
         queries.address(step),
         state="branch" if step.joins == Joins.OR else "open",
         joins=cast(Joint, step.joins),
-        when=_when(step),
+        when=_when(step, brief=brief),
     )
     if brief:
         return stop
     return replace(stop, detail=first_sentence(with_limits(step.what_happens)))
 
 
-def _when(step: StepPage) -> str:
+def _when(step: StepPage, *, brief: bool) -> str:
     told = presenters.told_first(step)
     if told is None:
         return ""
     who, limit = told
-    return _("%(who)s: %(limit)s, %(strength)s") % {
-        "who": who,
-        "limit": limit.words,
-        "strength": limit.strength_in_words,
-    }
+    says = _("%(who)s: %(limit)s, %(strength)s")
+    if brief:
+        says = _("%(who)s: %(limit)s (%(strength)s)")
+        strength: object = BRIEF_STRENGTHS[limit.kind]
+        # "You, the parent or young person" is said in full where there is room.
+        who = who.split(",")[0]
+    else:
+        strength = limit.strength_in_words
+    return says % {"who": who, "limit": limit.words, "strength": strength}
+
+
+#: How strongly a limit binds, where there is room for a word or two.
+BRIEF_STRENGTHS = {
+    "must": gettext_lazy("by law"),
+    "should": gettext_lazy("guidance"),
+    "practice": gettext_lazy("good practice"),
+    "local": gettext_lazy("a local promise"),
+    "checking": gettext_lazy("being checked"),
+}

@@ -50,7 +50,9 @@ def write_sheet(page: RoutemapPage) -> str:
     """
     steps = queries.steps(page)
     sheet = _sheet(page, steps, _helpers(steps))
-    head = Head(page.title, queries.address(page), sheet.status)
+    head = Head(
+        page.title, queries.address(page), sheet.status, chapters_from=1, sheet=True
+    )
     parts = {"sheet": sheet, **_dates(today())}
     return written("routemaps/documents/sheet.html", head, parts)
 
@@ -63,7 +65,7 @@ def write_sheets(pages: Sequence[RoutemapPage]) -> str:
     steps = queries.every_step()
     known = _helpers(step for held in steps.values() for step in held)
     shown = [_sheet(page, steps.get(page.path, []), known) for page in pages]
-    head = Head(_("Every routemap on one page each"), BOOKLET)
+    head = Head(_("Every routemap on one page each"), BOOKLET, sheet=True)
     parts = {"sheets": shown, **_dates(today())}
     return written("routemaps/documents/sheets.html", head, parts)
 
@@ -96,7 +98,7 @@ def _sheet(
         line(steps, brief=True),
         _to_ring(steps, known),
         address,
-        segno.make_qr(address, error="m").png_data_uri(scale=6, border=4),
+        segno.make_qr(address, error="m").png_data_uri(scale=4, border=4),
         presenters.status(page),
     )
 

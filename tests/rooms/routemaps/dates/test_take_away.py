@@ -82,7 +82,7 @@ def test_the_page_offers_every_format_with_the_answers_in_its_address(client, pa
 
 
 def test_without_days_to_come_there_is_no_calendar(client, passed):
-    query = "who=parent&final-plan-sent=2020-01-13&request-received=2019-06-02"
+    query = "who=parent&request-received=2019-06-02&final-plan-sent=2020-01-13"
     html = client.get(f"{PAGE}?{query}").content.decode()
 
     assert "take-away/pdf.pdf" in html
@@ -220,7 +220,7 @@ def test_its_dates_go_into_a_calendar_under_the_names_that_they_have_there(passe
 
     assert found["a14-2026-04-13"].on == date(2026, 4, 13)
     assert found["a14-2026-04-13"].says == "Last day: the final EHC plan"
-    assert len(found) > 5
+    assert len(found) == 5
 
 
 def test_the_familys_own_route_stands_in_it(passed):
