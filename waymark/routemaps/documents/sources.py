@@ -11,7 +11,6 @@ from waymark.routemaps.documents import sheets, wholes
 from waymark.routemaps.documents.addresses import BOOKLET, LIMITS, SHEET
 from waymark.routemaps.models import RoutemapPage, StepPage
 
-
 #: Where the pages lie that these are documents of.
 UNDER = (BOOKLET, LIMITS)
 
