@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 
 #: Behind a door, made by others, or not pages.
 NOT_PAGES = ("/account/", "/editing/", "/managing/", "/static/")
+#: Files of a page: more than a thousand, each looked at in the tests of its room.
+FILES = "/take-away/"
 
 
 class Links(HTMLParser):
@@ -61,7 +63,8 @@ def own_paths(site: str, page: Found) -> Iterator[str]:
     for link in page.links.to:
         address = urldefrag(urljoin(site + page.path, link)).url
         path = address.removeprefix(site)
-        if address.startswith(site) and not path.startswith(NOT_PAGES):
+        is_page = not path.startswith(NOT_PAGES) and FILES not in path
+        if address.startswith(site) and is_page:
             yield path or "/"
 
 

@@ -29,6 +29,7 @@ def _parser() -> argparse.ArgumentParser:
     _running(doings)
     _starting(doings)
     _keeping(doings)
+    _formats(doings)
     return parser
 
 
@@ -64,6 +65,36 @@ def _keeping(doings: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     doing.set_defaults(do=_do_restore)
     doing = doings.add_parser("check-service", help="may this go live? says why not")
     doing.set_defaults(do=_do_check_service)
+
+
+def _formats(doings: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    doing = doings.add_parser("formats", help="the files that families take away")
+    what = doing.add_subparsers(required=True, metavar="WHAT")
+    doing = what.add_parser("rebuild", help="make every file anew, beside the site")
+    doing.add_argument(
+        "--kind",
+        action="append",
+        metavar="KIND",
+        help="only this format, such as pdf or large-print-18; may be said again",
+    )
+    doing.set_defaults(do=_do_rebuild_formats)
+
+
+def _do_rebuild_formats(options: argparse.Namespace) -> int:
+    open_store()
+    from waymark.formats.making import Kind
+    from waymark.guidance.documents.rebuilding import rebuild
+
+    unknown = sorted(set(options.kind or ()) - set(Kind))
+    if unknown:
+        return _refuse(f"{unknown[0]} is no format. Choose from: {', '.join(Kind)}.")
+    failures: list[str] = []
+    for done in rebuild([Kind(kind) for kind in options.kind or Kind]):
+        print(f"{done.number} of {done.of}  {done.name}  {done.seconds:.1f} s")
+        failures += done.failures
+    for sentence in failures:
+        print(sentence, file=sys.stderr)
+    return 1 if failures else 0
 
 
 def _do_backup(options: argparse.Namespace) -> int:

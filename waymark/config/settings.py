@@ -141,6 +141,8 @@ CACHES = {
     }
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+#: Formats are made when words go out. A very small machine makes them when asked for.
+MAKE_AHEAD = not flag("WAYMARK_MAKE_ON_REQUEST")
 
 AUTH_USER_MODEL = "accounts.Account"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

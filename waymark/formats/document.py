@@ -276,7 +276,8 @@ class Document:
     day it was made, printed on paper copies; `stands_behind` who wrote it and from
     what; `chapters_from` the level of heading at which an EPUB chapter, an audio
     chapter and a new printed part begin; `easy_read` is True for an Easy Read text,
-    which has a page layout of its own.
+    which has a page layout of its own; `sheet` is True for
+    sides of paper to hand out, set close so that each chapter fits on one.
     """
 
     title: str
@@ -289,6 +290,7 @@ class Document:
     dates: tuple[Dated, ...] = ()
     chapters_from: int = 2
     easy_read: bool = False
+    sheet: bool = False
 
 
 # ---- walking -----------------------------------------------------------------------

@@ -72,6 +72,7 @@ def metas(document: Document) -> str:
         "publisher": document.publisher,
         "chapters-from": str(document.chapters_from),
         "easy-read": "true" if document.easy_read else "",
+        "sheet": "true" if document.sheet else "",
     }
     lines = [_tag("meta", name=n, content=c) for n, c in known.items() if c]
     lines += [_day(each) for each in document.dates]

@@ -12,6 +12,7 @@ class GuidanceConfig(AppConfig):
     def ready(self) -> None:
         _show_pages()
         _be_found()
+        _be_taken_away()
         _offer_doors()
         _keep_the_schedule()
 
@@ -41,6 +42,23 @@ def _be_found() -> None:
         post_delete.connect(found.changed, sender=model, dispatch_uid="finding")
 
 
+def _be_taken_away() -> None:
+    """Let our pages be taken away in every format, made when anything goes out."""
+    from django.db.models.signals import post_delete
+    from wagtail.models import Page
+    from wagtail.signals import published, unpublished
+
+    from waymark.guidance import models
+    from waymark.guidance.documents import ahead, publications, sources
+
+    own = publications.Source(("/",), sources.find, sources.every)
+    publications.register("guidance", own)
+    published.connect(ahead.changed, dispatch_uid="formats")
+    unpublished.connect(ahead.changed, dispatch_uid="formats")
+    for model in (Page, models.Word, models.Question):
+        post_delete.connect(ahead.changed, sender=model, dispatch_uid="formats")
+
+
 def _keep_the_schedule() -> None:
     from waymark.guidance import tasks
     from waymark.jobs import schedule
@@ -49,6 +67,9 @@ def _keep_the_schedule() -> None:
     schedule.register(
         "forget-old-feedback", timedelta(days=1), tasks.forget_old_feedback
     )
+    # For what no publishing tells of: mended makers, and sheets of a new month.
+    schedule.register("make-formats", timedelta(days=1), tasks.make_all_ahead)
+    schedule.register("tidy-formats", timedelta(days=1), tasks.tidy_formats)
 
 
 def _offer_doors() -> None:

@@ -184,6 +184,15 @@ def published_guides() -> QuerySet[GuidePage]:
     return GuidePage.objects.live().order_by("path")
 
 
+def guide_at(address: str) -> GuidePage | None:
+    """The published guide at this address, or None.
+
+    Cost: one query.
+    """
+    path = f"/{HOME_SLUG}{address}"
+    return GuidePage.objects.live().filter(url_path=path).first()
+
+
 def guides() -> list[Way]:
     """The published guides, as ways in.
 

@@ -21,6 +21,7 @@ from waymark.guidance import (
     slots,
     visitors,
 )
+from waymark.guidance.documents import panel
 from waymark.guidance.forms import FeedbackForm, page_path
 from waymark.guidance.limits import with_limits
 from waymark.guidance.models import GuideIndexPage, GuidePage, HomePage
@@ -90,6 +91,7 @@ def guide(request: HttpRequest, page: GuidePage) -> HttpResponse:
         "cards": [HelperCard.of(helper, heading=3) for helper in helpers],
         "languages": queries.languages_of(page),
         "crumbs": Breadcrumbs((HOME,)),
+        "take_away": panel.on(request, queries.address_of(page.url_path)),
     }
     return render(request, "guidance/guide.html", {"page": page, **parts})
 
@@ -104,6 +106,7 @@ def words(request: HttpRequest) -> HttpResponse:
         "old": by_letter(meaning for meaning in held if meaning.old),
         "number": len(held),
         "crumbs": Breadcrumbs((HOME, GUIDES)),
+        "take_away": panel.on(request, request.path),
     }
     return _kept(render(request, "guidance/words.html", parts))
 
@@ -120,6 +123,7 @@ def questions(request: HttpRequest) -> HttpResponse:
         "topics": topics(held, shown, queries.places_of(q.topic for q in held)),
         "reading": shown,
         "crumbs": Breadcrumbs((HOME, GUIDES)),
+        "take_away": panel.on(request, request.path),
     }
     return _kept(render(request, "guidance/questions.html", parts))
 

@@ -16,6 +16,10 @@ from django.http import HttpRequest
 #: How many answers one address may send in a window, and the window in seconds.
 AT_MOST = 5
 WINDOW = 10 * 60
+#: How many documents may be made for one address in that window: all formats of two
+#: answers, and the slow ones of a few. A whole surgery may share one address.
+MADE_AT_MOST = 30
+SLOW_MADE_AT_MOST = 6
 
 _MAIL = re.compile(r"\S+@\S+\.\S+")
 _LONG_NUMBER = re.compile(r"\+?\d(?:[\s-]?\d){8,}")
@@ -40,10 +44,26 @@ def may_send(request: HttpRequest) -> bool:
 
     The address itself is never kept, only a keyed hash that ends with the window.
     """
+    return _has_place(request, "feedback", AT_MOST)
+
+
+def may_have_made(request: HttpRequest, *, slow: bool) -> bool:
+    """True for the first few documents made on request for one address.
+
+    What was made already costs nothing and is not counted. `slow` are the few that
+    keep a processor busy for seconds.
+    """
+    if slow:
+        return _has_place(request, "slow-format", SLOW_MADE_AT_MOST)
+    return _has_place(request, "format", MADE_AT_MOST)
+
+
+def _has_place(request: HttpRequest, what: str, at_most: int) -> bool:
+    """True while one address has done this fewer times than it may in a window."""
     visitor = _hashed(_address(request))
     return any(
-        cache.add(f"feedback:{visitor}:{place}", 1, timeout=WINDOW)
-        for place in range(AT_MOST)
+        cache.add(f"{what}:{visitor}:{place}", 1, timeout=WINDOW)
+        for place in range(at_most)
     )
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import OperationalError, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django_tasks import TaskContext, TaskResultStatus
+from django_tasks.base import Task
 from django_tasks.signals import task_finished, task_started
 from django_tasks_db.models import DBTaskResult
 from django_tasks_db.utils import exclusive_transaction, is_locked_database_exception
@@ -45,6 +46,22 @@ def claim(worker: str) -> Row | None:
         if is_locked_database_exception(problem):
             return None
         raise
+
+
+def enqueue_once(task: Task[..., Any], *args: Any, **kwargs: Any) -> None:
+    """Put a task in the queue, unless the same one with the same arguments waits there.
+
+    One that is being done does not count: what it has read may have changed since. Two
+    who ask at the same moment may both put it there, so it is harmless when done twice.
+    Cost: one query, and one more to put it there.
+    """
+    waiting = DBTaskResult.objects.ready().filter(
+        task_path=task.module_path,
+        priority__gte=task.priority,
+        args_kwargs={"args": list(args), "kwargs": kwargs},
+    )
+    if not waiting.exists():
+        task.enqueue(*args, **kwargs)
 
 
 def renew(task_id: UUID) -> None:

@@ -88,13 +88,16 @@ def way(stops: Iterable[StopAt], here: StepPage) -> RouteLine:
 
 def _when(step: StepPage) -> Words:
     """Who must act, how long they have and how strongly that binds, if law says so."""
+    told = told_first(step)
+    return format_html('<span class="route__who">{}:</span> {}', *told) if told else ""
+
+
+def told_first(step: StepPage) -> tuple[str, TimeLimit] | None:
+    """Who must act at a step and the limit that tells most, if law says so."""
     rule = _telling(limits.known(step.rules))
     if rule is None:
-        return ""
-    limit = TimeLimit(rule_words(rule), *_binds(rule))
-    return format_html(
-        '<span class="route__who">{}:</span> {}', holder_words(rule.holder), limit
-    )
+        return None
+    return holder_words(rule.holder), TimeLimit(rule_words(rule), *_binds(rule))
 
 
 def _telling(rules: Sequence[Rule]) -> Rule | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from waymark.guidance.queries import Place, address_of
+from waymark.guidance.queries import HOME_SLUG, Place, address_of
 from waymark.guidance.slots import Way
 from waymark.routemaps.models import EasyReadPage, RoutemapPage, StepPage
 from waymark.routemaps.models.easy_checks import changed
@@ -34,6 +34,34 @@ def steps(routemap: RoutemapPage) -> list[StepPage]:
     Cost: one query.
     """
     return list(StepPage.objects.child_of(routemap).live().order_by("path"))
+
+
+def every_step() -> dict[str, list[StepPage]]:
+    """The published steps of every routemap, by the routemap's place in the tree.
+
+    Cost: one query.
+    """
+    found: dict[str, list[StepPage]] = {}
+    for step in StepPage.objects.live().order_by("path"):
+        found.setdefault(step.path[: -step.steplen], []).append(step)
+    return found
+
+
+def routemap_at(address: str) -> RoutemapPage | None:
+    """The published routemap at this address, or None.
+
+    Cost: one query.
+    """
+    return routemaps().filter(url_path=f"/{HOME_SLUG}{address}").first()
+
+
+def step_at(address: str) -> StepPage | None:
+    """The published step at this address, or None.
+
+    Cost: one query.
+    """
+    path = f"/{HOME_SLUG}{address}"
+    return StepPage.objects.live().filter(url_path=path).first()
 
 
 @dataclass(frozen=True, slots=True)

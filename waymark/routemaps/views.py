@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 from waymark.access.guard import public
 from waymark.guidance import linking
 from waymark.guidance import queries as guidance
+from waymark.guidance.documents import panel
 from waymark.guidance.limits import with_limits
 from waymark.guidance.models import Question
 from waymark.guidance.presenters import reading
@@ -33,7 +34,11 @@ ROUTEMAPS = Crumb(_("Routemaps"), "/routemaps/")
 
 def index(request: HttpRequest, page: RoutemapIndexPage) -> HttpResponse:
     """Every routemap, with whom it is for."""
-    parts = {"ways": queries.ways_in(), "crumbs": Breadcrumbs((HOME,))}
+    parts = {
+        "ways": queries.ways_in(),
+        "crumbs": Breadcrumbs((HOME,)),
+        "take_away": panel.on(request, ROUTEMAPS.href),
+    }
     return render(request, "routemaps/index.html", {"page": page, **parts})
 
 
@@ -52,6 +57,7 @@ def overview(request: HttpRequest, page: RoutemapPage) -> HttpResponse:
         "questions": [(asked, shown[f"answer-{asked.pk}"]) for asked in questions],
         "crumbs": Breadcrumbs((HOME, ROUTEMAPS)),
         "address": queries.address(page),
+        "take_away": panel.on(request, queries.address(page)),
     }
     return render(request, "routemaps/overview.html", {"page": page, **parts})
 
@@ -85,6 +91,7 @@ def step(request: HttpRequest, page: StepPage) -> HttpResponse:
         "questions": guidance.questions(routemap.slug),
         "neighbours": presenters.neighbours(stops, page),
         "reading": shown,
+        "take_away": panel.on(request, queries.address(page)),
     }
     return render(request, "routemaps/step.html", {"page": page, **parts})
 
@@ -105,6 +112,7 @@ def every_limit(request: HttpRequest) -> HttpResponse:
         "groups": groups,
         "number": sum(group.number for group in groups),
         "crumbs": Breadcrumbs((HOME,)),
+        "take_away": None if asked else panel.on(request, request.path),
     }
     answer = render(request, "routemaps/time_limits.html", parts)
     if not asked:

@@ -51,7 +51,7 @@ class HelperCard(Component):
     @property
     def tel(self) -> str:
         """The number a telephone can ring: digits only, without any remark."""
-        return re.sub(r"[^\d+]", "", self.phone.split("(")[0])
+        return telephone(self.phone)
 
     @property
     def website_name(self) -> str:
@@ -73,6 +73,11 @@ class HelperCard(Component):
     @property
     def source_is_address(self) -> bool:
         return self.source.startswith(("https://", "http://"))
+
+
+def telephone(phone: str) -> str:
+    """What a telephone rings: the digits of a number, without any remark after it."""
+    return re.sub(r"[^\d+]", "", phone.split("(")[0])
 
 
 def _breaking(address: str) -> SafeString:

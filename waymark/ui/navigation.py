@@ -1,4 +1,4 @@
-"""How people find their way: the doors at the head, the way back, search, formats."""
+"""How people find their way: the doors at the head, the way back, search."""
 
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -82,26 +82,6 @@ class SearchBox(Component):
     label: str | Promise = _("Search this site")
     name: str = "q"
     id: str = "search"
-
-
-@dataclass(frozen=True)
-class OtherForm:
-    """The same words in another form: large print, a calendar file, audio."""
-
-    text: str | Promise
-    href: str
-    about: str | Promise = ""
-
-
-@dataclass(frozen=True)
-class OtherForms(Component):
-    """The strip of other forms at the end of a page, one of `PageFooter`'s parts."""
-
-    template: ClassVar[str] = "ui/other_forms.html"
-
-    forms: tuple[OtherForm, ...]
-    title: str | Promise = _("This page in other forms")
-    heading: int = 2
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,7 @@ def read(html: str, pictures: Pictures = NONE) -> Document:
         dates=tuple(sense.dates),
         chapters_from=_level(about.get("chapters-from", "")),
         easy_read=about.get("easy-read", "") == "true",
+        sheet=about.get("sheet", "") == "true",
     )
 
 

@@ -3,27 +3,24 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from waymark.access.guard import public
-from waymark.routemaps.dates import diary, lifting, order, queries
+from waymark.formats.making import Format
+from waymark.guidance.documents import addresses, answering, panel, passing
+from waymark.routemaps.dates import answer, diary, queries
 from waymark.routemaps.dates.answers import Answers, answers
 from waymark.routemaps.dates.drawing import drawn
 from waymark.routemaps.dates.findings import Findings
 from waymark.routemaps.dates.forms import DatesForm
 from waymark.routemaps.dates.ics import calendar
-from waymark.routemaps.dates.letters import Writer
-from waymark.routemaps.dates.phrases import receipt_rule, refused_rules
-from waymark.routemaps.dates.presenters import Shown
 from waymark.routemaps.dates.queries import Route
 from waymark.routemaps.dates.questionnaires import QUESTIONNAIRES
-from waymark.routemaps.dates.way import own_route
 from waymark.routemaps.dates.words import Who
 from waymark.today import today
 from waymark.ui.navigation import Breadcrumbs, Crumb
-
-APPEAL = "mediation-and-appeal"
 
 
 @public("because anybody may work out their own dates, and nothing is stored")
@@ -51,14 +48,59 @@ def my_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     _, here = _here(slug)
     form = _form(here, request)
     if form is None or not form.is_bound or not form.is_valid():
-        query = request.META.get("QUERY_STRING", "")
-        return redirect(f"{here.address}my-dates/{'?' if query else ''}{query}")
+        return _back_to_the_form(request, here)
     found = Findings(answers(form.asked, form.cleaned_data), today())
     file = calendar(diary.days(found), here.title)
     headers = {"Content-Disposition": 'attachment; filename="my-dates.ics"'}
     return HttpResponse(
         file, content_type="text/calendar; charset=utf-8", headers=headers
     )
+
+
+@public("because anybody may take their own dates away, and nothing is stored")
+@require_safe
+def take_my_dates(
+    request: HttpRequest, slug: str, name: str, ending: str
+) -> HttpResponseBase:
+    """The answer in one format; back to the form if the days cannot be read."""
+    routes, here = _here(slug)
+    asked = addresses.asked(name)
+    if asked is None or asked.part or f".{ending}" != asked.format.ending:
+        raise Http404
+    form = _form(here, request)
+    if form is None or not form.is_bound or not form.is_valid():
+        return _back_to_the_form(request, here)
+    told = answers(form.asked, form.cleaned_data)
+    headers = answering.file_headers(
+        asked.format, addresses.file_name("my-dates", asked.format)
+    )
+    if request.method == "HEAD":
+        return answering.head(headers, None)
+    try:
+        html = answer.write(routes, here, told)
+        made = passing.made_for_one(request, html, asked.format.kind)
+    except answering.NOT_NOW as why:
+        return _sorry(request, here, told, asked.format, why)
+    return HttpResponse(made, headers=headers)
+
+
+def _sorry(
+    request: HttpRequest, here: Route, told: Answers, format_: Format, why: Exception
+) -> HttpResponse:
+    address = f"{here.address}my-dates/"
+    others = [kind for kind in answer.kinds([]) if kind is not format_.kind]
+    page = f"{address}?{told.query}"
+    return answering.sorry(
+        request,
+        answering.why_not(
+            why, format_, page, panel.of_one(address, told.query, others)
+        ),
+    )
+
+
+def _back_to_the_form(request: HttpRequest, here: Route) -> HttpResponse:
+    query = request.META.get("QUERY_STRING", "")
+    return redirect(f"{here.address}my-dates/{'?' if query else ''}{query}")
 
 
 def _here(slug: str) -> tuple[list[Route], Route]:
@@ -96,31 +138,15 @@ def _is_sent(form: DatesForm, given: QueryDict) -> bool:
 def _answer(
     request: HttpRequest, routes: list[Route], here: Route, told: Answers
 ) -> dict[str, Any]:
-    found = Findings(told, today())
-    appeal = next((r.address for r in routes if r.process == APPEAL), "")
-    shown = Shown(found, _writer(found), appeal if here.process != APPEAL else "")
+    parts = answer.answered(routes, here, told)
+    offered = answer.kinds(parts["days"])
+    address = f"{here.address}my-dates/"
     return {
-        "shown": shown,
-        "found": found,
-        "route": own_route(queries.steps(here), found),
-        "doubts": order.doubts(told.asked.process, found.events),
-        "liftings": lifting.liftings(found.lifted, told.who),
-        "receipt_rule": receipt_rule(told.who),
-        "days": diary.days(found),
+        **parts,
         "share": request.build_absolute_uri(),
         "calendar": f"calendar.ics?{told.query}",
+        "take_away": panel.of_one(address, told.query, offered, heading=3),
     }
-
-
-def _writer(found: Findings) -> Writer:
-    late = [*found.late, *found.to_check, *found.own, *found.dayless]
-    templates = queries.letters(
-        [reading.rule.id for reading in late],
-        refused_rules(found.opened),
-        [reading.rule.id for reading in found.floors],
-    )
-    told = found.answers
-    return Writer(tuple(templates), tuple(found.events), told.who, "", found.today)
 
 
 def _dated(routes: list[Route]) -> list[Route]:

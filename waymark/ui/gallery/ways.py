@@ -7,11 +7,10 @@ from waymark.ui.navigation import (
     Crumb,
     Door,
     Doors,
-    OtherForm,
-    OtherForms,
     PageFooter,
     SearchBox,
 )
+from waymark.ui.take_away import FormGroup, OtherForm, TakeAway
 
 
 def ways() -> tuple[Example, ...]:
@@ -22,9 +21,20 @@ def ways() -> tuple[Example, ...]:
     )
     crumbs = (Crumb("Home", "/"), Crumb("Routemaps", "/routemaps/"))
     forms = (
-        OtherForm("Large print", "#large-print", "PDF"),
-        OtherForm("Put the dates in my calendar", "#calendar"),
-        OtherForm("Print this page", "#print"),
+        FormGroup(
+            "On paper",
+            (
+                OtherForm("PDF to print", "#pdf", "On A4.", 240_000),
+                OtherForm("Large print, 18 point", "#large", size=310_000),
+            ),
+        ),
+        FormGroup(
+            "By ear or touch",
+            (
+                OtherForm("Audio to listen to", "#audio", "12 minutes.", 5_800_000),
+                OtherForm("Braille", "#braille", "Contracted."),
+            ),
+        ),
     )
     return (
         Example(
@@ -33,7 +43,7 @@ def ways() -> tuple[Example, ...]:
         ),
         Example("The way back", (Breadcrumbs(crumbs),)),
         Example("Search", (SearchBox(value="ehcp", id="gallery-search"),)),
-        Example("Other forms of a page", (OtherForms(forms, heading=4),)),
+        Example("Taking a page away", (TakeAway(forms, heading=4, opened=True),)),
         Example("Tell us about this page", (PageFooter("/an/example/"),)),
     )
 

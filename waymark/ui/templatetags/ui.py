@@ -17,6 +17,7 @@ from waymark.ui import field_params
 from waymark.ui.drawings import Drawing
 from waymark.ui.govuk import govuk as render_govuk
 from waymark.ui.govuk import nested
+from waymark.ui.helper_card import telephone as the_telephone
 from waymark.ui.navigation import Doors, PageFooter, SearchBox
 from waymark.ui.notices import DemonstrationBanner, UrgentHelp
 from waymark.ui.time_limits import day_in_words as the_day_in_words
@@ -92,6 +93,12 @@ def demonstration_banner(area: Any = None) -> DemonstrationBanner:
 def day_in_words(day: date) -> SafeString:
     """A day as people say it: 16 February 2026."""
     return the_day_in_words(day)
+
+
+@register.filter
+def telephone(phone: str) -> str:
+    """The digits that a telephone rings."""
+    return the_telephone(phone)
 
 
 class AsideNode(template.Node):

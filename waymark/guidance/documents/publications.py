@@ -1,0 +1,75 @@
+"""What is published and can be taken away whole; each room names its own."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A document of a public page.
+
+    `address` is the path of that page, `part` what of it this is ("" is all of it;
+    "sheet" a page to hand out), `file_name` how its files begin, and `write` gives its
+    HTML without a day, reading only what is published.
+    """
+
+    address: str
+    title: str
+    file_name: str
+    write: Callable[[], str]
+    part: str = ""
+
+    @property
+    def name(self) -> str:
+        """What its results are remembered by."""
+        return named(self.address, self.part)
+
+
+def named(address: str, part: str = "") -> str:
+    """The name of the document of a page, or of a part of it."""
+    return f"{address}#{part}" if part else address
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A room's documents: where they lie, the one at an address, and all of them.
+
+    `under` are the beginnings of their pages' addresses; the longest one that fits
+    says which room is asked.
+    """
+
+    under: tuple[str, ...]
+    find: Callable[[str, str], Publication | None]
+    every: Callable[[], Iterable[Publication]]
+
+
+_sources: dict[str, Source] = {}
+
+
+def register(name: str, source: Source) -> None:
+    """Let a room's documents be taken away; the same name replaces the one before."""
+    _sources[name] = source
+
+
+def at(address: str, part: str = "") -> Publication | None:
+    """The document of the page at this address, if it has one and is published.
+
+    Cost: what the `find` of the one room costs whose pages lie there.
+    """
+    places = (
+        (len(under), source)
+        for source in _sources.values()
+        for under in source.under
+        if address.startswith(under)
+    )
+    nearest = max(places, key=lambda place: place[0], default=None)
+    return nearest[1].find(address, part) if nearest else None
+
+
+def every() -> Iterator[Publication]:
+    """Every document there is, room by room.
+
+    Cost: a query or two for each room; writing a document costs its own.
+    """
+    for source in _sources.values():
+        yield from source.every()
