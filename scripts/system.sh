@@ -4,7 +4,8 @@
 #   scripts/system.sh run    what `make run` needs
 #   scripts/system.sh test   what `make test` needs as well
 #
-# Braille, audio and the closed room that converters work in come from the system too.
+# Braille, audio, the letters of other scripts in PDF and the closed room that converters
+# work in come from the system too.
 # Without them the site runs, and each of those formats says which package it misses.
 set -eu
 
@@ -31,6 +32,7 @@ need liblouis-bin lou_translate
 need espeak-ng espeak-ng
 need ffmpeg ffmpeg
 need bubblewrap bwrap
+need fonts-noto-core "/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf"
 [ "${1:-run}" = test ] && required="$missing"
 [ -z "$missing" ] && exit 0
 

@@ -9,8 +9,11 @@ from tests.rooms.formats import printed
 from tests.rooms.formats.pdf_reading import Read, text_of
 from tests.rooms.formats.printed import bare, document, line, said
 from waymark.formats.document import (
+    Cell,
     Figure,
     Heading,
+    Link,
+    Paragraph,
     Table,
 )
 from waymark.formats.pdf import large_print, pdf
@@ -49,6 +52,15 @@ class TestPages:
         assert all("Limit" in page for page in pages[:-1])
         heads = Read(made).tree.all("TH")
         assert [each.words() for each in heads].count("Limit") == 1
+
+    def test_a_head_with_a_link_is_seen_once_because_only_words_may_repeat(self):
+        linked = Paragraph((Link("https://waymark.example/", line("Limit")),))
+        head = (printed.cell("What", "column"), Cell((linked,), "column"))
+        rows = ((printed.cell("One"), printed.cell("Two")),) * 90
+        made = pdf(document(Table(line("Long"), (head,), rows)))
+
+        pages = text_of(made).split("\f")[:-1]
+        assert ["Limit" in page for page in pages[:2]] == [True, False]
 
     def test_long_chapters_begin_on_pages_of_their_own_and_are_listed(self):
         chapters = []

@@ -5,16 +5,16 @@ import dataclasses
 import pytest
 from hypothesis import given, settings
 
-from tests.rooms.formats import printed
+from tests.rooms.formats import documents, printed
 from tests.rooms.formats.pdf_reading import Read, body_of, right_edges
 from tests.rooms.formats.printed import bare, document, line, said
 from waymark.formats.confined import ToolFailed
 from waymark.formats.document import (
     Figure,
     Heading,
-    InLanguage,
-    Language,
+    Idea,
     Link,
+    Moment,
     Paragraph,
     Picture,
     Words,
@@ -141,6 +141,8 @@ class TestWordsStayWords:
 
 
 class TestAnyDocument:
+    """Documents of hostile letters, and of every shape that the reader makes."""
+
     @settings(max_examples=25)
     @given(whole=printed.documents)
     def test_every_word_is_heard_in_its_order(self, whole):
@@ -148,48 +150,52 @@ class TestAnyDocument:
 
         assert body_of(read).startswith(printed.heard(whole))
 
-    @settings(max_examples=15)
-    @given(whole=printed.documents)
-    def test_every_heading_and_link_is_there_in_large_print(self, whole):
-        read = Read(large_print(whole, 24))
+    @in_each_look
+    @settings(max_examples=12)
+    @given(whole=documents.documents())
+    def test_every_heading_date_and_link_is_there(self, make, whole):
+        read = Read(make(whole))
 
         headings = [b for b in every_block(whole.blocks) if isinstance(b, Heading)]
-        assert [bare(each) for each in read.outline()] == [
-            bare(plain(each.inside)) for each in headings
-        ]
-        addresses = {
+        assert read.outline() == [plain(each.inside) for each in headings]
+        heard = bare(read.tree.words())
+        for said_day in every(Moment, whole.blocks):
+            assert bare(plain(said_day.inside)) in heard
+        addresses = {each.address for each in every(Link, whole.blocks)}
+        assert addresses | {whole.address} - {""} == {
             str(annotation.A.URI)
             for link in read.tree.all("Link")
             for annotation in link.attributes["annotations"]
         }
-        assert addresses == set(links_of(whole))
+
+    @in_each_look
+    @settings(max_examples=12)
+    @given(whole=documents.documents())
+    def test_every_word_of_the_source_is_heard(self, make, whole):
+        heard = bare(Read(make(whole)).tree.words())
+
+        for words in every(Words, whole.blocks):
+            for word in words.text.split():
+                # Glyphs that run from the right are stored as they are seen.
+                assert bare(word) in heard or bare(word)[::-1] in heard
+
+    @settings(max_examples=12)
+    @given(whole=documents.easy_read_documents())
+    def test_every_idea_has_its_picture_and_its_words(self, whole):
+        read = Read(pdf(whole))
+
+        ideas = [block for block in whole.blocks if isinstance(block, Idea)]
+        shown = [each.attributes["Alt"] for each in read.tree.all("Figure")]
+        assert shown == [idea.picture.words for idea in ideas]
 
 
-def links_of(whole) -> list[str]:
-    """Every address that a document leads to."""
-    found: list[str] = []
-
-    def look(part) -> None:
-        if isinstance(part, Link):
-            found.append(part.address)
-        elif isinstance(part, tuple):
-            for each in part:
-                look(each)
-        elif dataclasses.is_dataclass(part):
-            for one in dataclasses.fields(part):
-                look(getattr(part, one.name))
-
-    look(whole.blocks)
-    return found
-
-
-class TestArabic:
-    """Runs from the right, by the fonts that the machine has."""
-
-    def test_a_part_in_arabic_is_tagged_and_its_letters_are_all_there(self):
-        words = "الخطة السنوية"
-        part = InLanguage(Language("ar", "rtl"), (said(words),))
-        read = Read(pdf(document(Heading(1, line("A")), part)))
-
-        (arabic,) = [e for e in read.tree.all("P") if e.attributes.get("Lang") == "ar"]
-        assert sorted(bare(arabic.words())) == sorted(bare(words))
+def every(kind, part) -> list:
+    """Every part of a kind in a part of a document, in reading order."""
+    if isinstance(part, kind):
+        return [part]
+    if isinstance(part, tuple):
+        return [found for each in part for found in every(kind, each)]
+    if dataclasses.is_dataclass(part):
+        inside = (getattr(part, field.name) for field in dataclasses.fields(part))
+        return [found for each in inside for found in every(kind, each)]
+    return []

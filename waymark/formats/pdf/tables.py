@@ -7,6 +7,7 @@ from waymark.formats.document import (
     Block,
     Cell,
     Inline,
+    Link,
     Table,
     Term,
     TermList,
@@ -21,6 +22,8 @@ from .words import longest_word
 
 #: The most that one cell may wish for beside others, in letters.
 COMFORT = 60
+#: A head longer than this would take too much of each page.
+_REPEATED = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,26 @@ def said(blocks: tuple[Block, ...]) -> Iterator[str]:
 def length(cell: Cell) -> int:
     """How many letters a cell holds, in every block of it."""
     return len(_words(cell))
+
+
+def may_repeat(head: list[Placed]) -> bool:
+    """Whether the head of a table is said again on each page: not if long or linked.
+
+    What is repeated is only seen, and what is only seen may hold no link.
+    """
+    short = sum(length(each.cell) for each in head) <= _REPEATED
+    return short and not any(_leads_somewhere(each.cell) for each in head)
+
+
+def _leads_somewhere(cell: Cell) -> bool:
+    return any(_has_link(getattr(b, "inside", ())) for b in every_block(cell.blocks))
+
+
+def _has_link(inside: tuple[Inline, ...]) -> bool:
+    return any(
+        isinstance(part, Link) or _has_link(getattr(part, "inside", ()))
+        for part in inside
+    )
 
 
 # ---- one after another -------------------------------------------------------------

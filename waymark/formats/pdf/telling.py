@@ -49,8 +49,8 @@ _TALL = 700
 #: A list, and a callout or a row told alone, of no more lines than this stay together.
 _SHORT = 8
 _TOGETHER_LINES = 10
-#: A head of a table longer than this is not said again on each page.
-_REPEATED = 300
+#: A letter of no more lines than this stays together too.
+_LETTER = 14
 
 ENDINGS = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg"}
 
@@ -150,7 +150,9 @@ class Telling:
                 whole = self._is_short(blocks, _TOGETHER_LINES)
                 return {**told, "whole": whole, "blocks": self.blocks(blocks)}
             case Quote(blocks=blocks):
-                return {"kind": "quote", "blocks": self.blocks(blocks)}
+                whole = self._is_short(blocks, _LETTER)
+                told = {"kind": "quote", "whole": whole}
+                return {**told, "blocks": self.blocks(blocks)}
             case InLanguage(language=language, blocks=blocks):
                 return self._in_language(language, blocks)
             case Idea(picture=picture, blocks=blocks):
@@ -220,7 +222,7 @@ class Telling:
                 "widths": wide,
                 "head": [self._cell(each) for each in head],
                 "body": [self._cell(each) for each in laid.cells[len(head) :]],
-                "again": sum(tables.length(each.cell) for each in head) <= _REPEATED,
+                "again": tables.may_repeat(head),
             }
         ]
 
