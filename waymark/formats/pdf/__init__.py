@@ -23,6 +23,8 @@ def pdf(document: Document) -> bytes:
     Raises: ToolFailed, which names the typesetter and the cause, such as a script
     that no font on this machine has letters for.
     """
+    if document.sheet:
+        return _set(document, looks.SHEET)
     return _set(document, looks.EASY if document.easy_read else looks.PRINT)
 
 

@@ -12,7 +12,7 @@ POINTS_PER_MILLIMETRE = 72 / 25.4
 class Look:
     """One way to set a document: its name in the template, sizes and width of text."""
 
-    name: Literal["print", "large", "easy"]
+    name: Literal["print", "sheet", "large", "easy"]
     points: float
     table_points: float
     text_millimetres: float
@@ -32,6 +32,7 @@ class Look:
 GUTTER = 14
 
 PRINT = Look("print", 12.5, 11, 150)
+SHEET = Look("sheet", 11.5, 11, 178)
 EASY = Look("easy", 17, 16, 166)
 
 

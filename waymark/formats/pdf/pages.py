@@ -39,7 +39,7 @@ def told(document: Document, look: Look) -> tuple[Data, dict[str, Picture]]:
         new_page_from=document.chapters_from if starts else 0,
     )
     blocks = telling.blocks((*_title(document), *document.blocks))
-    if starts:
+    if starts and not document.sheet:
         _list_contents(blocks, document)
     with override(document.language.tag):
         end = telling.blocks(_end(document))
@@ -73,6 +73,8 @@ def _chapters(document: Document) -> bool:
     """Whether each chapter begins on a page of its own: only where they are long."""
     if document.easy_read or document.chapters_from < 2:
         return False
+    if document.sheet:
+        return True
     starts = [
         number
         for number, block in enumerate(document.blocks)
@@ -113,14 +115,14 @@ def _end(document: Document) -> tuple[Block, ...]:
     if document.made_on:
         says = gettext("Made on %(day)s.") % {"day": day_in_words(document.made_on)}
         lines.append(Words(says))
-    if document.address:
+    if document.address and not document.sheet:
         newest = Link(document.address, (Words(_bare(document.address)),))
         lines += [Words(gettext("The newest version is at:")), newest]
     told: list[tuple[Inline, ...]] = []
     if document.stands_behind:
         told.append((Words(document.stands_behind),))
     if lines:
-        told.append(tuple(_on_lines(lines)))
+        told.append(tuple(_in_a_row(lines) if document.sheet else _on_lines(lines)))
     paragraphs = [Paragraph(line, "quiet") for line in told]
     return (Divider(), *paragraphs) if paragraphs else ()
 
@@ -129,6 +131,12 @@ def _on_lines(parts: list[Inline]) -> list[Inline]:
     """Each part on a line of its own."""
     broken = [each for part in parts for each in (LineBreak(), part)]
     return broken[1:]
+
+
+def _in_a_row(parts: list[Inline]) -> list[Inline]:
+    """Sentences one after another, where there is no room for lines of their own."""
+    spaced = [each for part in parts for each in (Words(" "), part)]
+    return spaced[1:]
 
 
 def _edges(document: Document, look: Look) -> Data:

@@ -17,8 +17,9 @@ from waymark.guidance.models import Question
 from waymark.guidance.presenters import Reading
 from waymark.guidance.queries import Place
 from waymark.guidance.simple_html import first_sentence
-from waymark.law.rule import Rule
+from waymark.law.rule import Party, Rule
 from waymark.law.sources import Source
+from waymark.law.tables import holder_words
 from waymark.organisations import queries as organisations
 from waymark.organisations.models import Helper
 from waymark.routemaps import limits, presenters, queries
@@ -225,7 +226,7 @@ def _when(step: StepPage, *, brief: bool) -> str:
         says = _("%(who)s: %(limit)s (%(strength)s)")
         strength: object = BRIEF_STRENGTHS[limit.kind]
         # "You, the parent or young person" is said in full where there is room.
-        who = who.split(",")[0]
+        who = _("You") if who == holder_words(Party.PARENT) else who
     else:
         strength = limit.strength_in_words
     return says % {"who": who, "limit": limit.words, "strength": strength}
