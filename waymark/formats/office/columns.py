@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from waymark.formats.document import Cell, ItemList, Table
 from waymark.formats.office.lines import text_of
 
+#: A row with a place for every column, and places by row and column.
+Line = list[Cell | None]
+Places = set[tuple[int, int]]
 #: Letters in a line across the whole paper, with the room between columns.
 LINE = 56
 #: A column wishes for no more than this many letters, and words longer than the
@@ -55,12 +58,12 @@ def placed(table: Table) -> Iterator[tuple[int, Cell]]:
             )
 
 
-def grid(rows: tuple[tuple[Cell, ...], ...]) -> list[list[Cell | None]]:
+def grid(rows: tuple[tuple[Cell, ...], ...]) -> list[Line]:
     """The rows with every place filled: by a cell, or None where another reaches."""
-    filled: list[list[Cell | None]] = []
-    below: dict[tuple[int, int], None] = {}
+    filled: list[Line] = []
+    below: Places = set()
     for number, row in enumerate(rows):
-        line: list[Cell | None] = []
+        line: Line = []
         for cell in row:
             _reached(line, number, below)
             below |= _reach(cell, number, len(line), len(rows))
@@ -70,27 +73,27 @@ def grid(rows: tuple[tuple[Cell, ...], ...]) -> list[list[Cell | None]]:
     return filled
 
 
-def _reached(
-    line: list[Cell | None], row: int, below: dict[tuple[int, int], None]
-) -> None:
+def _reached(line: Line, row: int, below: Places) -> None:
     while (row, len(line)) in below:
         line.append(None)
 
 
-def _reach(cell: Cell, row: int, column: int, rows: int) -> dict[tuple[int, int], None]:
+def _reach(cell: Cell, row: int, column: int, rows: int) -> Places:
     down = range(row + 1, min(row + cell.rows, rows))
-    return {
-        (each, column + across): None for each in down for across in range(cell.columns)
-    }
+    return {(each, column + across) for each in down for across in range(cell.columns)}
 
 
 def row_heads(table: Table) -> int:
     """How many columns at the left hold nothing but headers of their rows."""
     lines = grid(table.body)
     count = 0
-    while lines and all(
-        count < len(line) and (line[count] is None or line[count].heads == "row")
-        for line in lines
-    ):
+    while lines and all(_heads_its_row(line, count) for line in lines):
         count += 1
     return count
+
+
+def _heads_its_row(line: Line, column: int) -> bool:
+    if column >= len(line):
+        return False
+    cell = line[column]
+    return cell is None or cell.heads == "row"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from waymark.formats.document import Document
 from waymark.formats.office.lines import clean, made_on
@@ -47,7 +48,7 @@ def footer(empty: bytes, document: Document) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
 
 
-def _run(inside: etree._Element, words: str = "") -> etree._Element:
+def _run(inside: Element, words: str = "") -> Element:
     run = etree.SubElement(inside, f"{{{W}}}r")
     if words:
         said = etree.SubElement(run, f"{{{W}}}t")

@@ -13,6 +13,8 @@ CALLOUT = {
 QUOTE = "Block Text"
 #: Marks a heading that stands inside something with a look.
 WITHIN = "Within "
+#: Looks with a line at their side, which has to stay straight.
+EDGED = ("Stop", "Branch", "Callout", QUOTE)
 #: List styles go this deep; what is deeper looks like the last.
 DEEPEST = 3
 #: The states of a stop that have a look of their own.

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from waymark.formats.document import Document, Table, every_block
 from waymark.formats.office import looks
@@ -21,9 +22,6 @@ BULLETS = "•–•–•–•–•"
 HEAD_FILL = "E8F1F4"
 #: Pandoc's number for what goes on inside an item.
 GOES_ON = "1000"
-#: Styles with a line at their side, which has to stay straight.
-EDGED = ("Stop", "Branch", "Callout", "BlockText")
-Element = etree._Element
 
 # The schema has an order for what is said of a paragraph; this is what may come later.
 AFTER_RUNS = ("jc", "textDirection", "textAlignment", "outlineLvl", "rPr", "sectPr")
@@ -108,12 +106,15 @@ def _go_on_without_bullets(root: Element) -> None:
         indent = _put(about, "ind", AFTER_INDENT)
         indent.set(w("left"), str(STEP * (int(_value(numbers, "ilvl")) + 1)))
         about.remove(numbers)
-        if _value(about, "pStyle").startswith(EDGED) and not _stop_words(about):
+        if _value(about, "pStyle").startswith(_EDGED) and not _stop_words(about):
             # The line at the side goes on where the number of the item begins.
             indent.set(w("hanging"), str(STEP))
             tab = etree.Element(w("r"))
             etree.SubElement(tab, w("tab"))
             about.addnext(tab)
+
+
+_EDGED = tuple(name.replace(" ", "") for name in looks.EDGED)
 
 
 def _stop_words(about: Element) -> bool:
@@ -173,7 +174,7 @@ def _next(paragraph: Element) -> Element | None:
 
 def _box(paragraph: Element) -> str:
     """The callout that a paragraph or a heading stands in; nothing if in none."""
-    marks = [mark.get(w("val"), "") for mark in paragraph.iter(w("rStyle"))]
+    marks = [str(mark.get(w("val"))) for mark in paragraph.iter(w("rStyle"))]
     within = f"{looks.WITHIN}Callout".replace(" ", "")
     for name in (_style(paragraph), *marks):
         if name.startswith(("Callout", within)):
@@ -240,7 +241,7 @@ def written(root: Element) -> bytes:
 
 def _value(inside: Element, name: str) -> str:
     found = inside.find(w(name))
-    return "" if found is None else found.get(w("val"), "")
+    return "" if found is None else str(found.get(w("val"), ""))
 
 
 def _put(inside: Element, new: str | Element, later: tuple[str, ...]) -> Element:

@@ -1,4 +1,4 @@
-"""Files that are folders inside: read whole, and written the same from the same parts."""
+"""Files that are folders inside: the same parts make the same bytes."""
 
 import io
 import zipfile
@@ -7,6 +7,10 @@ from pathlib import Path
 
 #: No file says when it was packed: the same words make the same bytes.
 THE_SAME_DAY = (2020, 1, 1, 0, 0, 0)
+
+
+#: What has no day of its own has this one, so that it is the same every time.
+NO_DAY = "2020-01-01"
 
 
 def packed(parts: Mapping[str, bytes], *, first: str = "") -> bytes:

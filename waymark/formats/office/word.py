@@ -11,14 +11,12 @@ from waymark.formats.office.drawings import Shown, shown
 from waymark.formats.office.footers import footer
 from waymark.formats.office.lines import clean, paged
 from waymark.formats.office.mending import mended, numbering, written
-from waymark.formats.office.package import beside, packed, unpacked
+from waymark.formats.office.package import NO_DAY, beside, packed, unpacked
 from waymark.formats.office.tree import Part, Tree, part, text
 
 LOOK = Path(__file__).with_name("look") / "word"
 #: The words alone: the title stands among them as the first heading.
 TEMPLATE = "template.openxml"
-#: A file without a day of its own has this one, so that it is the same every time.
-NO_DAY = "2020-01-01"
 
 
 def docx(document: Document) -> bytes:
