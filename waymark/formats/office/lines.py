@@ -1,0 +1,122 @@
+"""The words of a document line by line, as an office program can hold them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+
+from waymark.formats.document import (
+    Block,
+    Divider,
+    Document,
+    Figure,
+    Heading,
+    Inline,
+    LineBreak,
+    Link,
+    Paragraph,
+    Stop,
+    Table,
+    TermList,
+    TimeLine,
+    Words,
+    every_block,
+    plain,
+)
+
+#: What no XML file may hold.
+_NEVER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def clean(text: str) -> str:
+    """The words without the controls that no XML file may hold."""
+    return _NEVER.sub("", text)
+
+
+def text_of(blocks: tuple[Block, ...]) -> str:
+    """Every word of some blocks, a line each."""
+    said = (plain(line) for block in every_block(blocks) for line in lines_of(block))
+    return "\n".join(said)
+
+
+def lines_of(block: Block) -> Iterator[tuple[Inline, ...]]:
+    """The lines of words that a block holds itself, not the blocks inside it."""
+    match block:
+        case Heading(inside=inside) | Paragraph(inside=inside):
+            yield inside
+        case Table(caption=caption) | Figure(caption=caption):
+            yield caption
+        case TermList(terms=terms):
+            yield from (name for term in terms for name in term.names)
+        case TimeLine(stops=stops):
+            for stop in stops:
+                yield from _lines_of_stop(stop)
+        case _:
+            return
+
+
+def _lines_of_stop(stop: Stop) -> Iterator[tuple[Inline, ...]]:
+    yield stop.title
+    yield stop.when
+    for branch in stop.branches:
+        yield from _lines_of_stop(branch)
+
+
+def paged(document: Document) -> Document:
+    """The document with its title as a heading, and its end, for a file of its own."""
+    headed = any(
+        isinstance(block, Heading) and block.level == 1
+        for block in every_block(document.blocks)
+    )
+    title = () if headed else (Heading(1, (Words(document.title),)),)
+    end = closing(document)
+    rule = (Divider(),) if end else ()
+    return replace(document, blocks=(*title, *document.blocks, *rule, *end))
+
+
+def closing(document: Document) -> tuple[Paragraph, ...]:
+    """Who stands behind the document, when it was made, where the newest one is.
+
+    The foot of a page is not read out, so that its words are said here as well.
+    """
+    said: list[tuple[Inline, ...]] = []
+    if document.stands_behind:
+        said.append((Words(document.stands_behind),))
+    if document.publisher:
+        says = gettext("Published by %(publisher)s.")
+        said.append((Words(says % {"publisher": document.publisher}),))
+    if document.made_on:
+        said.append((Words(f"{made_on(document)}."),))
+    if document.address:
+        leads = Link(document.address, (Words(document.address),))
+        newest = Words(gettext("The newest version is at:"))
+        said.append((newest, LineBreak(), leads))
+    return tuple(Paragraph(line, "quiet") for line in said)
+
+
+def made_on(document: Document) -> str:
+    """The day a document was made, in words; nothing where it is not known."""
+    if document.made_on is None:
+        return ""
+    day = date_format(document.made_on, "j F Y")
+    return gettext("Made on %(day)s") % {"day": day}
+
+
+class ShortForms:
+    """Says in brackets what a short form means, where it first stands in the words.
+
+    An office file has no place for it. Headings stay as they are, and where the words
+    themselves say what it means, nothing is added.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._said = text_of(document.blocks).casefold()
+
+    def spelled(self, short: str, full: str) -> str:
+        """The short form, with its meaning the first time."""
+        if not full or full.casefold() in self._said:
+            return short
+        self._said += f"\n{full.casefold()}"
+        return f"{short} ({full})"
