@@ -54,6 +54,7 @@ def _settle() -> None:
             USE_I18N=False,
             USE_TZ=True,
             TIME_ZONE="Europe/London",
+            SPEECH_MAKER="waymark.formats.speech.EspeakNg",
         )
 
 

@@ -202,6 +202,7 @@ def _package(chapters: int, pictures: dict[Picture, str], document: Document) ->
         f"{_known(document)}{_offers(bool(pictures))}</metadata>\n"
         f"<manifest>\n{_manifest(chapters, pictures)}</manifest>\n"
         f'<spine page-progression-direction="{direction}">\n'
+        '<itemref idref="contents"/>\n'
         + "".join(f'<itemref idref="chapter-{n}"/>\n' for n in range(1, chapters + 1))
         + "</spine>\n</package>\n"
     ).encode()

@@ -7,16 +7,24 @@ import pypandoc
 
 from waymark.formats import confined
 
+TREE = "json"
+#: HTML in which a division or a span is no more than what it holds.
+PLAIN_HTML = "html-native_divs-native_spans"
+
 
 def converted(
-    tree: bytes, to: str, *switches: str, files: Mapping[str, bytes] | None = None
+    words: bytes,
+    to: str,
+    *switches: str,
+    source: str = TREE,
+    files: Mapping[str, bytes] | None = None,
 ) -> bytes:
-    """The tree in another format. `files` stand beside it, for the switches to name.
+    """A tree or HTML in another format. `files` stand beside it, for switches to name.
 
     Raises: ToolFailed if Pandoc does not finish.
     """
-    command = [_place(), "--sandbox", "--from=json", f"--to={to}", *switches]
-    return confined.run([*command, "--output=-"], given=tree, files=files).out
+    command = [_place(), "--sandbox", f"--from={source}", f"--to={to}", *switches]
+    return confined.run([*command, "--output=-"], given=words, files=files).out
 
 
 @functools.cache
