@@ -8,11 +8,9 @@ ending, the old address leads to the new one.
 from dataclasses import dataclass
 
 from waymark.formats.making import FORMATS, Format, Kind
+from waymark.guidance.documents.publications import PARTS
 
 FOLDER = "take-away/"
-
-#: A part of a page with a name of its own is one file to print.
-PARTS = {"sheet": Kind.PDF}
 
 
 @dataclass(frozen=True, slots=True)

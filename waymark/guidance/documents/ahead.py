@@ -7,7 +7,7 @@ The work is done in a thread that gives way to whoever serves a page.
 import logging
 import os
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.conf import settings
@@ -15,8 +15,7 @@ from django.db import connection, transaction
 
 from waymark.formats.keeping import Busy
 from waymark.formats.making import CannotMake, Kind
-from waymark.guidance.documents import panel, passing, publications, shelf
-from waymark.guidance.documents.addresses import PARTS
+from waymark.guidance.documents import passing, publications, shelf
 from waymark.guidance.documents.publications import Publication
 from waymark.jobs import services as jobs
 from waymark.today import now
@@ -26,7 +25,7 @@ log = logging.getLogger(__name__)
 #: How much a job gives way to everything else, as `nice` counts it.
 GIVES_WAY = 10
 #: How long a result is kept after newer words have replaced it.
-KEEP_OLD = timedelta(days=7)
+KEEP_OLD = timedelta(days=1)
 
 
 def changed(**_signal: object) -> None:
@@ -68,13 +67,10 @@ def ask_for_each() -> int:
     return len(held)
 
 
-def kinds_of(publication: Publication, *, slow: bool | None = None) -> list[Kind]:
-    """The formats that a document is offered in; only the slow or the quick ones."""
-    if publication.part:
-        kinds: Iterable[Kind] = (PARTS[publication.part],)
-    else:
-        kinds = panel.OF_A_PAGE
-    return [kind for kind in kinds if slow is None or (kind in passing.SLOW) == slow]
+def kinds_of(publication: Publication, *, slow: bool) -> list[Kind]:
+    """The slow formats of a document, or the quick ones."""
+    kinds = publications.kinds_of(publication.address, publication.part)
+    return [kind for kind in kinds if (kind in passing.SLOW) == slow]
 
 
 def make(address: str, part: str, *, slow: bool) -> int:

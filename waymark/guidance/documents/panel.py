@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.formats.keeping import Noted
 from waymark.formats.making import FORMATS, Format, Kind
 from waymark.guidance.documents import addresses
-from waymark.guidance.documents.publications import named
+from waymark.guidance.documents.publications import kinds_of, named
 from waymark.guidance.documents.shelf import shelf
 from waymark.ui.take_away import FormGroup, OtherForm, TakeAway
 
@@ -31,9 +31,6 @@ GROUPS = (
     ),
     ("calendar", _("In your calendar"), (Kind.ICS,)),
 )
-#: A public page holds no day of anybody's own, so there is nothing for a calendar.
-OF_A_PAGE = tuple(kind for kind in Kind if kind is not Kind.ICS)
-
 #: Other forms that stand first in a group: a sheet on paper, an Easy Read text.
 Beside = Mapping[str, Sequence[OtherForm]]
 
@@ -61,7 +58,7 @@ def of_page(address: str, without: Kind | None = None) -> TakeAway:
     It asks the database nothing.
     """
     known = shelf().noted(named(address))
-    kinds = (kind for kind in OF_A_PAGE if kind is not without)
+    kinds = (kind for kind in kinds_of(address) if kind is not without)
 
     def other(format_: Format) -> OtherForm:
         href = f"{address}{addresses.file_of(format_)}"

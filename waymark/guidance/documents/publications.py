@@ -3,6 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from waymark.formats.making import Kind
+
+#: A part of a page with a name of its own is one file to print.
+PARTS = {"sheet": Kind.PDF}
+
 
 @dataclass(frozen=True, slots=True)
 class Publication:
@@ -44,11 +49,29 @@ class Source:
 
 
 _sources: dict[str, Source] = {}
+_left_out: dict[str, frozenset[Kind]] = {}
 
 
 def register(name: str, source: Source) -> None:
     """Let a room's documents be taken away; the same name replaces the one before."""
     _sources[name] = source
+
+
+def leave_out(address: str, kinds: Iterable[Kind]) -> None:
+    """Do not offer the document of this page in these formats."""
+    _left_out[address] = frozenset(kinds)
+
+
+def kinds_of(address: str, part: str = "") -> list[Kind]:
+    """The formats that the document of a page is offered in, in the order of offering.
+
+    No public page holds a day of anybody's own, so there is nothing for a calendar. It
+    asks the database nothing.
+    """
+    if part:
+        return [PARTS[part]]
+    without = {Kind.ICS, *_left_out.get(address, ())}
+    return [kind for kind in Kind if kind not in without]
 
 
 def at(address: str, part: str = "") -> Publication | None:

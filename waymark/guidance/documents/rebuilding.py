@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from waymark.formats.keeping import Busy
 from waymark.formats.making import CannotMake, Kind
 from waymark.guidance.documents import publications, shelf
-from waymark.guidance.documents.ahead import kinds_of
-from waymark.guidance.documents.publications import Publication
+from waymark.guidance.documents.publications import Publication, kinds_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def rebuild(kinds: Collection[Kind]) -> Iterator[Done]:
 
 def _failures(publication: Publication, kinds: Collection[Kind]) -> Iterator[str]:
     html = publication.write()
-    for kind in kinds_of(publication):
+    for kind in kinds_of(publication.address, publication.part):
         if kind in kinds:
             try:
                 wait = shelf.JOB_WAITS

@@ -22,7 +22,7 @@ from waymark.guidance.documents import (
 from waymark.guidance.documents.publications import Publication
 
 #: A document with more HTML than this takes longer to speak than a reader should wait.
-LONG = 60_000
+LONG = 25_000
 
 
 @public("because everybody may take away what everybody may read")
@@ -33,16 +33,14 @@ def take_away(
     """The document of a published page in one format."""
     asked = addresses.asked(name)
     publication = publications.at(f"/{page}", asked.part) if asked else None
-    if asked is None or publication is None or not _is_offered(asked):
+    if asked is None or publication is None:
+        raise Http404
+    if asked.format.kind not in publications.kinds_of(f"/{page}", asked.part):
         raise Http404
     if f".{ending}" != asked.format.ending:
         file = addresses.file_of(asked.format, asked.part)
         return redirect(f"/{page}{file}", permanent=True)
     return _answer(request, publication, asked.format)
-
-
-def _is_offered(asked: addresses.Asked) -> bool:
-    return bool(asked.part) or asked.format.kind in panel.OF_A_PAGE
 
 
 def _answer(

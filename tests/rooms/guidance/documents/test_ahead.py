@@ -12,12 +12,13 @@ from django_tasks_db.models import DBTaskResult
 from waymark.formats.making import Kind
 from waymark.guidance import tasks
 from waymark.guidance.documents import ahead, publications, shelf
-from waymark.guidance.documents.panel import OF_A_PAGE
+from waymark.guidance.documents.publications import kinds_of
 from waymark.guidance.models import GuidePage, Word
 from waymark.jobs import services as jobs
 from waymark.jobs import worker
 
 ABOUT = "/about/"
+OF_A_PAGE = kinds_of(ABOUT)
 
 
 @pytest.fixture

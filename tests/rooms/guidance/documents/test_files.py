@@ -10,7 +10,7 @@ from tests.page import Page
 from waymark.formats.confined import ToolFailed, ToolMissing
 from waymark.formats.keeping import Shelf
 from waymark.formats.making import FORMATS, Kind, NothingToSay
-from waymark.guidance.documents import ahead, passing, shelf
+from waymark.guidance.documents import ahead, passing, publications, shelf
 from waymark.guidance.models import GuidePage, Word
 from waymark.routemaps.models import RoutemapPage, StepPage
 
@@ -43,11 +43,21 @@ def file_of(page, kind):
 def test_a_page_offers_every_format_and_each_address_is_there(fetch, client, page):
     html = client.get(page).content.decode()
     offered = re.findall(r'<a href="([^"]*take-away/[^"]*)"', html)
-    files = [file_of(page, kind) for kind in PUBLIC_KINDS]
+    files = [file_of(page, kind) for kind in publications.kinds_of(page)]
 
     assert set(files) <= set(offered)
     for address in offered:
         assert fetch(address, "head").status_code == 200, address
+
+
+def test_only_the_booklet_is_left_out_of_some_formats():
+    """Nine hours of speech in one file serve nobody; each routemap is there."""
+    left_out = {
+        page: set(PUBLIC_KINDS) - set(publications.kinds_of(page)) for page in PAGES
+    }
+
+    assert left_out.pop("/routemaps/") == {Kind.AUDIO, Kind.TRANSCRIPT}
+    assert not any(left_out.values())
 
 
 @pytest.mark.parametrize("kind", PUBLIC_KINDS)
@@ -106,6 +116,8 @@ def test_nothing_can_be_posted(fetch):
         "/routemaps/asking/nowhere/take-away/pdf.pdf",
         "/routemaps/asking/take-away/poster.pdf",
         "/routemaps/asking/take-away/ics.ics",
+        "/routemaps/take-away/audio.mp3",
+        "/routemaps/take-away/transcript.txt",
         "/routemaps/asking/ask/take-away/sheet.pdf",
         "/time-limits/take-away/sheet.pdf",
         "/guides/words/take-away/sheet.pdf",
@@ -334,8 +346,6 @@ def test_the_shelf_stands_in_the_data_folder(data):
 
 
 def test_the_makers_of_a_sheet_are_those_of_a_pdf():
-    from waymark.guidance.documents import publications
-
     sheet = publications.at("/routemaps/asking/", "sheet")
-    assert ahead.kinds_of(sheet) == [Kind.PDF]
+    assert ahead.kinds_of(sheet, slow=False) == [Kind.PDF]
     assert ahead.kinds_of(sheet, slow=True) == []

@@ -5,7 +5,7 @@ import pytest
 from waymark.config import command
 from waymark.formats.making import Kind
 from waymark.guidance.documents import publications, rebuilding
-from waymark.guidance.documents.ahead import kinds_of
+from waymark.guidance.documents.publications import kinds_of
 
 pytestmark = pytest.mark.usefixtures("mereshire")
 
@@ -28,7 +28,9 @@ def test_every_format_of_every_document_is_made(waymark, workshop):
     held = list(publications.every())
 
     assert (code, faults) == (0, "")
-    assert len(workshop.made) == sum(len(kinds_of(each)) for each in held)
+    assert len(workshop.made) == sum(
+        len(kinds_of(each.address, each.part)) for each in held
+    )
     assert said.splitlines()[0].startswith(f"1 of {len(held)}  {held[0].name}  ")
     assert said.splitlines()[-1].startswith(f"{len(held)} of {len(held)}  ")
     assert all(line.endswith(" s") for line in said.splitlines())
