@@ -142,6 +142,14 @@ def easy_reads() -> QuerySet[EasyReadPage]:
     return EasyReadPage.objects.live().order_by("path").prefetch_related("ideas")
 
 
+def easy_read_at(address: str) -> EasyReadPage | None:
+    """The published Easy Read text at this address, or None.
+
+    Cost: one query, and one for its ideas if it is there.
+    """
+    return easy_reads().filter(url_path=f"/{HOME_SLUG}{address}").first()
+
+
 def changed_since(page: EasyReadPage) -> list[str]:
     """The parts of the full words that changed since this was written, by title.
 

@@ -9,8 +9,11 @@ from waymark.guidance.documents.publications import Publication
 from waymark.routemaps import queries
 from waymark.routemaps.documents import sheets, wholes
 from waymark.routemaps.documents.addresses import BOOKLET, LIMITS, SHEET
-from waymark.routemaps.models import RoutemapPage, StepPage
+from waymark.routemaps.easy_read.document import easy_read_html
+from waymark.routemaps.models import EasyReadPage, RoutemapPage, StepPage
 
+#: How the addresses of Easy Read texts end.
+EASY_READ = "/easy-read/"
 #: Where the pages lie that these are documents of.
 UNDER = (BOOKLET, LIMITS)
 
@@ -18,7 +21,7 @@ UNDER = (BOOKLET, LIMITS)
 def find(address: str, part: str) -> Publication | None:
     """The document of this page, if it is one of the routemaps'.
 
-    Cost: at most two queries.
+    Cost: at most three queries.
     """
     if address == LIMITS:
         return None if part else _limits()
@@ -29,13 +32,13 @@ def find(address: str, part: str) -> Publication | None:
     routemap = queries.routemap_at(address)
     if routemap is not None:
         return _of_routemap(routemap, part)
-    return None if part else _of_step_at(address)
+    return None if part else _below_routemap(address)
 
 
 def every() -> Iterator[Publication]:
-    """The time limits, the booklet, and every routemap with its sheet and its steps.
+    """The time limits, the booklet, every routemap with its sheet and steps, Easy Read.
 
-    Cost: two queries.
+    Cost: three queries.
     """
     yield _limits()
     routemaps = list(queries.routemaps())
@@ -49,6 +52,8 @@ def every() -> Iterator[Publication]:
         yield _sheet(routemap)
         for step in steps.get(routemap.path, ()):
             yield _step(step, routemap)
+    for text in queries.easy_reads():
+        yield _easy_read(text)
 
 
 def _limits() -> Publication:
@@ -93,6 +98,19 @@ def _sheet(routemap: RoutemapPage) -> Publication:
     address = queries.address(routemap)
     write = partial(sheets.write_sheet, routemap)
     return Publication(address, routemap.title, routemap.slug, write, SHEET)
+
+
+def _below_routemap(address: str) -> Publication | None:
+    """The document of a step, or of the Easy Read text of a routemap."""
+    is_named_so = address.endswith(EASY_READ)
+    text = queries.easy_read_at(address) if is_named_so else None
+    return _easy_read(text) if text else _of_step_at(address)
+
+
+def _easy_read(text: EasyReadPage) -> Publication:
+    address = queries.address(text)
+    name = f"{address.strip('/').split('/')[-2]}-easy-read"
+    return Publication(address, text.title, name, partial(easy_read_html, text))
 
 
 def _of_step_at(address: str) -> Publication | None:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.guidance import pictures
 from waymark.guidance import queries as guidance
+from waymark.guidance.documents import panel
 from waymark.routemaps import queries
 from waymark.routemaps.easy_read.document import everything_said
 from waymark.routemaps.models import EasyReadPage
@@ -25,5 +26,6 @@ def easy_read(request: HttpRequest, page: EasyReadPage) -> HttpResponse:
         **everything_said(page, lambda key: static(pictures.file_of(key))),
         "languages": guidance.languages_of(page),
         "crumbs": Breadcrumbs(tuple(crumbs)),
+        "take_away": panel.on(request, queries.address(page)),
     }
     return render(request, "routemaps/easy_read.html", parts)

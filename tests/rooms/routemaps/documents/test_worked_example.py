@@ -52,7 +52,7 @@ def test_a_sheet_of_every_routemap_fits_on_one_side_and_leads_back(southend):
         sheet = pikepdf.open(BytesIO(make(document(address, "sheet"), Kind.PDF)))
 
         assert len(sheet.pages) == 1, page.slug
-        (code,) = sheet.pages[0].images.values()
+        (code,) = sheet.pages[0].get_images().values()
         drawn = pikepdf.PdfImage(code).as_pil_image().convert("L")
         said = [found.text for found in zxingcpp.read_barcodes(drawn)]
         assert said == [f"{settings.WEBSITE}{address}"]
