@@ -110,7 +110,8 @@ def _below_routemap(address: str) -> Publication | None:
 def _easy_read(text: EasyReadPage) -> Publication:
     address = queries.address(text)
     name = f"{address.strip('/').split('/')[-2]}-easy-read"
-    return Publication(address, text.title, name, partial(easy_read_html, text))
+    title = _("%s, Easy Read") % text.title
+    return Publication(address, title, name, partial(easy_read_html, text))
 
 
 def _of_step_at(address: str) -> Publication | None:

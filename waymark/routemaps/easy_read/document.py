@@ -26,7 +26,7 @@ def easy_read_html(page: EasyReadPage, *, made_on: date | None = None) -> str:
         **everything_said(page, pictures.data_address),
         "website": settings.WEBSITE,
         "address": queries.address(page),
-        "authority": organisations.authority(),
+        "area": organisations.authority(),
         "made_on": made_on,
     }
     html = render_to_string("routemaps/easy_read_document.html", parts)
