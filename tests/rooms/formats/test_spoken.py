@@ -255,9 +255,7 @@ FIGURES = dict(zip(NAMES.split(), "01234567890", strict=True))
 
 def digits(words: str) -> str:
     """The digits of words, those that are spelled included."""
-    words = words.replace("oh eight hundred", "0800").replace(
-        "oh three hundred", "0300"
-    )
+    words = words.replace(" hundred", "00")
     return "".join(
         FIGURES.get(part, part)
         for part in re.findall(rf"\d|{'|'.join(FIGURES)}", words)
