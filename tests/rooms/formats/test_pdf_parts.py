@@ -116,7 +116,19 @@ class TestTables:
             )
             for row in rows
         ]
-        assert told == [("Monday", "Where", "Library"), ("Friday", "Where", "Library")]
+        assert told == [
+            ("Day: Monday", "Where", "Library"),
+            ("Day: Friday", "Where", "Library"),
+        ]
+
+    def test_a_heading_over_an_empty_column_is_said_once(self):
+        table = Table(
+            line("x"),
+            ((cell("Day", "column"), cell("Where", "column")),),
+            ((cell("Monday", "row"), Cell((), "", 1, 1)),),
+        )
+        rows = tables.one_after_another(tables.grid(table))
+        assert [plain(row.name) for row in rows] == ["Where", "Day: Monday"]
 
 
 def ours(*more) -> Coverage:

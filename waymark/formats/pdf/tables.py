@@ -190,17 +190,37 @@ def one_after_another(laid: Grid) -> tuple[Row, ...]:
     last = max((each.row + each.down for each in laid.cells), default=0)
     if last == laid.head_rows:
         return tuple(Row(_line(each.cell), ()) for each in laid.cells)
-    return tuple(_row(laid, row) for row in range(laid.head_rows, last))
+    rows = tuple(_row(laid, row) for row in range(laid.head_rows, last))
+    return (*_over_nothing(laid), *rows)
 
 
 def _row(laid: Grid, row: int) -> Row:
     here = [each for each in laid.cells if each.row <= row < each.row + each.down]
     here.sort(key=lambda each: each.column)
-    names = [_line(each.cell) for each in here if each.cell.heads]
+    names = [_name(laid, each) for each in here if each.cell.heads]
     facts = [each for each in here if not each.cell.heads and each.cell.blocks]
     return Row(
         _joined(names), tuple(Term(_heads(laid, f), f.cell.blocks) for f in facts)
     )
+
+
+def _name(laid: Grid, placed: Placed) -> tuple[Inline, ...]:
+    """What a row is called, after what its column is called: "Step: Ask for it"."""
+    over = _joined(list(_heads(laid, placed)))
+    called = _line(placed.cell)
+    return (*over, Words(": "), *called) if over and called else over or called
+
+
+def _over_nothing(laid: Grid) -> tuple[Row, ...]:
+    """The heads that no row says, since their columns are empty: said once, first."""
+    said = [each for each in laid.cells if each.row >= laid.head_rows]
+    said = [each for each in said if each.cell.heads or each.cell.blocks]
+    alone = [
+        _line(each.cell)
+        for each in laid.cells
+        if each.row < laid.head_rows and not any(_is_over(each, s) for s in said)
+    ]
+    return (Row(_joined(alone), ()),) if any(alone) else ()
 
 
 def _heads(laid: Grid, fact: Placed) -> tuple[tuple[Inline, ...], ...]:
@@ -208,11 +228,16 @@ def _heads(laid: Grid, fact: Placed) -> tuple[tuple[Inline, ...], ...]:
     over = [
         each
         for each in laid.cells
-        if each.row < laid.head_rows
-        and each.column < fact.column + fact.across
-        and fact.column < each.column + each.across
+        if each.row < laid.head_rows and _is_over(each, fact)
     ]
     return tuple(line for line in (_line(each.cell) for each in over) if line)
+
+
+def _is_over(head: Placed, cell: Placed) -> bool:
+    return (
+        head.column < cell.column + cell.across
+        and cell.column < head.column + head.across
+    )
 
 
 def _line(cell: Cell) -> tuple[Inline, ...]:
