@@ -293,6 +293,9 @@ class Document:
     sheet: bool = False
 
 
+#: How the file of a picture ends, by its media type.
+PICTURE_ENDINGS = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg"}
+
 # ---- walking -----------------------------------------------------------------------
 
 
@@ -327,6 +330,26 @@ def every_block(blocks: tuple[Block, ...]) -> Iterator[Block]:
     for block in blocks:
         yield block
         yield from every_block(tuple(blocks_inside(block)))
+
+
+def lines_of(block: Block) -> Iterator[tuple[Inline, ...]]:
+    """The lines of words that a block holds itself, not those of blocks inside it."""
+    match block:
+        case Heading(inside=inside) | Paragraph(inside=inside):
+            yield inside
+        case Table(caption=caption) | Figure(caption=caption):
+            yield caption
+        case TermList(terms=terms):
+            yield from (name for term in terms for name in term.names)
+        case TimeLine(stops=stops):
+            for stop in stops:
+                yield from _lines_of_stop(stop)
+
+
+def _lines_of_stop(stop: Stop) -> Iterator[tuple[Inline, ...]]:
+    yield from (stop.title, stop.when)
+    for branch in stop.branches:
+        yield from _lines_of_stop(branch)
 
 
 def plain(inside: tuple[Inline, ...]) -> str:

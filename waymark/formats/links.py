@@ -4,16 +4,10 @@ from collections.abc import Iterator
 
 from waymark.formats.document import (
     Block,
-    Figure,
-    Heading,
     Inline,
     Link,
-    Paragraph,
-    Stop,
-    Table,
-    TermList,
-    TimeLine,
     every_block,
+    lines_of,
     plain,
 )
 
@@ -26,13 +20,13 @@ def addresses(blocks: tuple[Block, ...]) -> list[tuple[tuple[Inline, ...], str]]
     """
     known = dict[str, tuple[Inline, ...]]()
     for link in links(blocks):
-        shown, said = plain(link.inside).strip(), _written(link.address)
+        shown, said = plain(link.inside).strip(), written(link.address)
         if said and said != shown:
             known.setdefault(said, link.inside)
     return [(inside, said) for said, inside in known.items()]
 
 
-def _written(address: str) -> str:
+def written(address: str) -> str:
     """An address as people write it; a place inside the document has none."""
     if address.startswith("#"):
         return ""
@@ -42,7 +36,7 @@ def _written(address: str) -> str:
 def links(blocks: tuple[Block, ...]) -> Iterator[Link]:
     """Every link, in reading order."""
     for block in every_block(blocks):
-        for line in _lines_of(block):
+        for line in lines_of(block):
             yield from _links_in(line)
 
 
@@ -52,22 +46,3 @@ def _links_in(inside: tuple[Inline, ...]) -> Iterator[Link]:
             yield part
         elif hasattr(part, "inside"):
             yield from _links_in(part.inside)
-
-
-def _lines_of(block: Block) -> Iterator[tuple[Inline, ...]]:
-    match block:
-        case Heading(inside=inside) | Paragraph(inside=inside):
-            yield inside
-        case TermList(terms=terms):
-            yield from (name for term in terms for name in term.names)
-        case Table(caption=caption) | Figure(caption=caption):
-            yield caption
-        case TimeLine(stops=stops):
-            for stop in stops:
-                yield from _lines_of_stop(stop)
-
-
-def _lines_of_stop(stop: Stop) -> Iterator[tuple[Inline, ...]]:
-    yield from (stop.title, stop.when)
-    for branch in stop.branches:
-        yield from _lines_of_stop(branch)

@@ -9,7 +9,15 @@ from pathlib import Path
 from waymark.formats.confined import PACKAGES
 
 #: Libraries whose new version may make something else of the same words.
-LIBRARIES = ("lxml", "typst", "pypandoc_binary", "segno", "icalendar")
+LIBRARIES = (
+    "lxml",
+    "typst",
+    "fonttools",
+    "pikepdf",
+    "pypandoc_binary",
+    "segno",
+    "icalendar",
+)
 
 
 def key(html: str, kind: str) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
+from waymark.formats import grids
+from waymark.formats.copies import copy_made_on
 from waymark.formats.document import (
     Abbreviation,
     Block,
@@ -33,7 +35,7 @@ from waymark.formats.document import (
     TimeLine,
     Words,
 )
-from waymark.formats.whole_page import made_on
+from waymark.formats.links import written
 
 WIDTH = 72
 UNDERLINES = {1: "=", 2: "-"}
@@ -51,7 +53,7 @@ def text(document: Document) -> bytes:
 def _foot(document: Document) -> Iterator[str]:
     lines = [document.stands_behind]
     if document.made_on:
-        lines.append(made_on(document.made_on))
+        lines.append(copy_made_on(document.made_on))
     if document.address:
         lines.append(_("The newest version is at %s.") % document.address)
     lines = [_wrapped(line, WIDTH) for line in lines if line]
@@ -98,10 +100,10 @@ def _part(part: Inline) -> str:
 
 
 def _link(words: str, address: str) -> str:
-    plain = address.removeprefix("mailto:").removeprefix("tel:")
-    if address.startswith("#") or plain in {words, words.replace(" ", "")}:
+    leads = written(address)
+    if leads in {"", words, words.replace(" ", "")}:
         return words
-    return f"{words} <{plain}>"
+    return f"{words} <{leads}>"
 
 
 # ---- blocks ------------------------------------------------------------------------
@@ -197,39 +199,24 @@ def _stop(stop: Stop, width: int) -> str:
 
 def _table(table: Table, width: int) -> list[str]:
     """A table told row by row: each cell behind the header of its column."""
-    heads = _heads(table)
+    heads = {
+        column: ", ".join(filter(None, map(_cell, cells)))
+        for column, cells in grids.heads(table).items()
+    }
     caption = said(table.caption)
-    rows = [_row(row, heads, width) for row in table.body]
     opening = [_wrapped(_("Table: %s") % caption, width)] if caption else []
-    if not table.body:
-        return [*opening, *(_row(row, [], width) for row in table.head)]
-    return [*opening, *rows]
+    rows, known = (table.body, heads) if table.body else (table.head, {})
+    return [*opening, *(_row(row, known, width) for row in grids.rows(rows))]
 
 
-def _heads(table: Table) -> list[str]:
-    """The words above each column, those of several header rows joined."""
-    columns: list[list[str]] = []
-    for row in table.head:
-        place = 0
-        for cell in row:
-            for _spanned in range(cell.columns):
-                if place == len(columns):
-                    columns.append([])
-                columns[place].append(_cell(cell))
-                place += 1
-    return [", ".join(part for part in column if part) for column in columns]
-
-
-def _row(row: tuple[Cell, ...], heads: list[str], width: int) -> str:
-    lines, place = [], 0
-    for cell in row:
-        head = heads[place] if place < len(heads) else ""
-        words = _cell(cell)
+def _row(row: list[grids.Placed], heads: dict[int, str], width: int) -> str:
+    lines = []
+    for number, (column, cell) in enumerate(row):
+        head, words = heads.get(column, ""), _cell(cell)
         label = f"{head}: " if head else ""
-        indent = "" if place == 0 else "  "
+        indent = "  " if number else ""
         if words:
             lines.append(_wrapped(label + words, width, indent, indent + "  "))
-        place += cell.columns
     return "\n".join(lines)
 
 

@@ -5,13 +5,12 @@ the reader's machine has, so that the file stays small enough to send.
 """
 
 import functools
-from datetime import date
 from html import escape
 from pathlib import Path
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from waymark.formats.copies import copy_made_on
 from waymark.formats.document import Document
 from waymark.formats.semantic import blocks, metas, spoken
 
@@ -43,7 +42,7 @@ def _look() -> str:
 def _foot(document: Document) -> str:
     """Where the newest version is, when this one was made, and who stands behind it."""
     lines = [escape(document.stands_behind)] if document.stands_behind else []
-    lines += [made_on(document.made_on)] if document.made_on else []
+    lines += [copy_made_on(document.made_on)] if document.made_on else []
     if document.address:
         address = escape(document.address)
         newest = _("The newest version is at %s.") % (
@@ -52,8 +51,3 @@ def _foot(document: Document) -> str:
         lines.append(newest)
     said = "\n".join(f"<p>{line}</p>" for line in lines)
     return f"<footer>\n{said}\n</footer>\n" if said else ""
-
-
-def made_on(day: date) -> str:
-    """The day of this copy, in words."""
-    return _("This copy was made on %s.") % date_format(day, "j F Y")

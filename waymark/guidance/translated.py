@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from waymark.guidance import linking, pictures, queries
+from waymark.guidance.documents.writing import absolute
 from waymark.guidance.limits import with_limits
 from waymark.guidance.models import Translation
 from waymark.guidance.originals import Original
@@ -105,13 +106,13 @@ def everything_said(translation: Translation, drawn: Any) -> dict[str, Any]:
     }
 
 
-def translation_html(translation: Translation, *, made_on: date | None = None) -> str:
+def translation_html(translation: Translation) -> str:
     """The translation as a document in the vocabulary that `formats` reads.
 
     Cost: at most six queries.
     """
     said = everything_said(translation, pictures.data_address)
     easy = any(part.picture for part in said["parts"])
-    more = {"website": settings.WEBSITE, "made_on": made_on, "easy_read": easy}
+    more = {"website": settings.WEBSITE, "easy_read": easy}
     html = render_to_string("guidance/translated_document.html", {**said, **more})
-    return html.replace('href="/', f'href="{settings.WEBSITE}/')
+    return absolute(html, {})

@@ -6,12 +6,12 @@ rules of Unified English Braille for notes, codes and tables. Cells are counted 
 
 from collections.abc import Iterator
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from waymark.formats.braille import blocks as body
 from waymark.formats.braille.kinds import MAJOR, MINOR, Grid, Part, Place, Strip, Whole
 from waymark.formats.braille.phrases import Phrase, joined, phrase, words
+from waymark.formats.copies import made_on
 from waymark.formats.document import (
     Block,
     Document,
@@ -54,26 +54,19 @@ def _phrases(some: tuple[Part, ...]) -> Iterator[Phrase]:
 
 def _cover(document: Document) -> Iterator[Strip]:
     said = [document.title, document.publisher, document.stands_behind]
-    said += [_made_on(document), document.address]
+    said += [made_on(document), document.address]
     for number, line in enumerate(line for line in said if line):
         yield Strip(words(line), centred=True, above=2 if number < 2 else 1)
 
 
 def _imprint(document: Document) -> Iterator[Strip]:
     said = [document.publisher, document.stands_behind]
-    said += [_made_on(document), document.address]
+    said += [made_on(document), document.address]
     lines = [line for line in said if line]
     if lines:
         yield Strip(words(gettext("About this document")), **MINOR, level=7)
     for line in lines:
         yield Strip(words(line), first=2)
-
-
-def _made_on(document: Document) -> str:
-    if document.made_on is None:
-        return ""
-    day = date_format(document.made_on, "j F Y")
-    return gettext("Made on %(day)s") % {"day": day}
 
 
 def _titled(document: Document) -> Iterator[Part]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext
 
+from waymark.formats.copies import made_on
 from waymark.formats.document import Block, Document, Heading, Words, plain
 from waymark.formats.links import addresses
 from waymark.formats.narration.blocks import Reader
@@ -66,8 +66,7 @@ def _opening(document: Document) -> tuple[str, tuple[Block, ...]]:
 def _made_by(document: Document, reader: Reader) -> Iterator[Said]:
     said = [document.publisher, document.stands_behind]
     if document.made_on:
-        day = date_format(document.made_on, "j F Y")
-        said.append(gettext("Made on %(day)s.") % {"day": day})
+        said.append(f"{made_on(document)}.")
     for words in filter(None, said):
         yield from reader.line((Words(words),))
 

@@ -13,6 +13,7 @@ from lxml import etree, html
 from lxml.etree import _Element as Element
 
 from waymark.formats.document import (
+    PICTURE_ENDINGS,
     Block,
     Document,
     Figure,
@@ -31,7 +32,6 @@ KIND = "application/epub+zip"
 XHTML = "http://www.w3.org/1999/xhtml"
 PAGE = "application/xhtml+xml"
 OPS = "http://www.idpf.org/2007/ops"
-ENDINGS = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg"}
 CONTAINER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
@@ -83,7 +83,7 @@ def _pictures(document: Document) -> dict[Picture, str]:
         if isinstance(block, Figure | Idea)
     )
     return {
-        each: f"pictures/{number}.{ENDINGS[each.media_type]}"
+        each: f"pictures/{number}.{PICTURE_ENDINGS[each.media_type]}"
         for number, each in enumerate(pictures, 1)
     }
 

@@ -7,8 +7,9 @@ from django.utils.translation import gettext
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from waymark.formats.copies import made_on
 from waymark.formats.document import Document
-from waymark.formats.office.lines import clean, made_on
+from waymark.formats.office.lines import clean
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

@@ -1,28 +1,23 @@
 """The words of a document line by line, as an office program can hold them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext
 
+from waymark.formats.copies import made_on
 from waymark.formats.document import (
     Block,
     Divider,
     Document,
-    Figure,
     Heading,
     Inline,
     LineBreak,
     Link,
     Paragraph,
-    Stop,
-    Table,
-    TermList,
-    TimeLine,
     Words,
     every_block,
+    lines_of,
     plain,
 )
 
@@ -39,29 +34,6 @@ def text_of(blocks: tuple[Block, ...]) -> str:
     """Every word of some blocks, a line each."""
     said = (plain(line) for block in every_block(blocks) for line in lines_of(block))
     return "\n".join(said)
-
-
-def lines_of(block: Block) -> Iterator[tuple[Inline, ...]]:
-    """The lines of words that a block holds itself, not the blocks inside it."""
-    match block:
-        case Heading(inside=inside) | Paragraph(inside=inside):
-            yield inside
-        case Table(caption=caption) | Figure(caption=caption):
-            yield caption
-        case TermList(terms=terms):
-            yield from (name for term in terms for name in term.names)
-        case TimeLine(stops=stops):
-            for stop in stops:
-                yield from _lines_of_stop(stop)
-        case _:
-            return
-
-
-def _lines_of_stop(stop: Stop) -> Iterator[tuple[Inline, ...]]:
-    yield stop.title
-    yield stop.when
-    for branch in stop.branches:
-        yield from _lines_of_stop(branch)
 
 
 def paged(document: Document) -> Document:
@@ -94,14 +66,6 @@ def closing(document: Document) -> tuple[Paragraph, ...]:
         newest = Words(gettext("The newest version is at:"))
         said.append((newest, LineBreak(), leads))
     return tuple(Paragraph(line, "quiet") for line in said)
-
-
-def made_on(document: Document) -> str:
-    """The day a document was made, in words; nothing where it is not known."""
-    if document.made_on is None:
-        return ""
-    day = date_format(document.made_on, "j F Y")
-    return gettext("Made on %(day)s") % {"day": day}
 
 
 class ShortForms:

@@ -4,10 +4,11 @@ import io
 
 from lxml import etree
 
+from waymark.formats.copies import made_on
 from waymark.formats.document import Document
 from waymark.formats.office.drawings import shown
 from waymark.formats.office.footers import page_of_pages, place
-from waymark.formats.office.lines import made_on, paged
+from waymark.formats.office.lines import paged
 from waymark.formats.office.open_styles import LOOK, spoken
 from waymark.formats.office.open_text import Text
 from waymark.formats.office.package import NO_DAY, packed

@@ -5,6 +5,7 @@ tree: a style around each paragraph, the language on each part, the width of eac
 column. What its writers still drop, `word` puts back.
 """
 
+import base64
 import json
 from collections.abc import Iterable
 from typing import Any
@@ -38,6 +39,7 @@ from waymark.formats.document import (
 )
 from waymark.formats.office import looks
 from waymark.formats.office.columns import row_heads, shares
+from waymark.formats.office.drawings import Shown
 from waymark.formats.office.lines import ShortForms, clean
 from waymark.formats.office.looks import Around
 
@@ -47,10 +49,11 @@ API = [1, 23, 1]
 
 
 class Tree:
-    """Turns a document into Pandoc's tree for Word; Markdown's overrides some parts."""
+    """Turns a document into Pandoc's tree for Word; pictures fit the paper."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, pictures: dict[Picture, Shown]) -> None:
         self.document = document
+        self.pictures = pictures
         self.short_forms = ShortForms(document)
 
     def whole(self) -> bytes:
@@ -66,15 +69,19 @@ class Tree:
         tree = {"pandoc-api-version": API, "meta": meta, "blocks": blocks}
         return json.dumps(tree).encode()
 
-    # ---- what a writer of another kind does otherwise ------------------------------
-
     def styled(self, style: str, blocks: list[Part]) -> list[Part]:
         """Blocks in a named style of the reference document."""
         return [div(blocks, [["custom-style", style]])] if style else blocks
 
     def picture(self, picture: Picture, *, idea: bool) -> Part:
         """A picture with its words; `idea` says that it stands beside an idea."""
-        raise NotImplementedError
+        drawn = self.pictures[picture]
+        content = base64.b64encode(drawn.content).decode("ascii")
+        width, height = drawn.size(idea=idea)
+        size = [["width", f"{width:.2f}cm"], ["height", f"{height:.2f}cm"]]
+        address = f"data:{drawn.media_type};base64,{content}"
+        said = [text(clean(picture.words))] if picture.words else []
+        return part("Image", [["", [], size], said, [address, ""]])
 
     def heading(self, heading: Heading, around: Around) -> Part:
         said = self.words(heading.inside, spell=False)

@@ -1,18 +1,17 @@
 """A document for Word: written by Pandoc in our styles, and mended where it forgets."""
 
-import base64
 from pathlib import Path
 
 from lxml import etree
 
-from waymark.formats.document import Document, Picture
+from waymark.formats.document import Document
 from waymark.formats.office import pandoc
-from waymark.formats.office.drawings import Shown, shown
+from waymark.formats.office.drawings import shown
 from waymark.formats.office.footers import footer
 from waymark.formats.office.lines import clean, paged
 from waymark.formats.office.mending import mended, numbering, written
 from waymark.formats.office.package import NO_DAY, beside, packed, unpacked
-from waymark.formats.office.tree import Part, Tree, part, text
+from waymark.formats.office.tree import Tree
 
 LOOK = Path(__file__).with_name("look") / "word"
 #: The words alone: the title stands among them as the first heading.
@@ -27,7 +26,7 @@ def docx(document: Document) -> bytes:
     document = paged(document)
     look = _look(document)
     made = pandoc.converted(
-        WordTree(document, shown(document)).whole(),
+        Tree(document, shown(document)).whole(),
         "docx",
         "--standalone",
         "--reference-doc=look.docx",
@@ -41,23 +40,6 @@ def docx(document: Document) -> bytes:
     parts["word/numbering.xml"] = numbering(parts["word/numbering.xml"])
     parts["docProps/core.xml"] = _known(parts["docProps/core.xml"], document)
     return packed(parts, first="[Content_Types].xml")
-
-
-class WordTree(Tree):
-    """The tree with pictures of a size that fits the paper."""
-
-    def __init__(self, document: Document, pictures: dict[Picture, Shown]) -> None:
-        super().__init__(document)
-        self.pictures = pictures
-
-    def picture(self, picture: Picture, *, idea: bool) -> Part:
-        drawn = self.pictures[picture]
-        content = base64.b64encode(drawn.content).decode("ascii")
-        width, height = drawn.size(idea=idea)
-        size = [["width", f"{width:.2f}cm"], ["height", f"{height:.2f}cm"]]
-        address = f"data:{drawn.media_type};base64,{content}"
-        said = [text(clean(picture.words))] if picture.words else []
-        return part("Image", [["", [], size], said, [address, ""]])
 
 
 def _look(document: Document) -> dict[str, bytes]:

@@ -1,11 +1,10 @@
 """A whole document as data: its blocks, its end, and the words at its edges."""
 
 import string
-from datetime import date
 
-from django.utils.dateformat import format as said_as
 from django.utils.translation import gettext, override
 
+from waymark.formats.copies import day_in_words
 from waymark.formats.document import (
     Block,
     Divider,
@@ -96,11 +95,6 @@ def _list_contents(blocks: list[Data], document: Document) -> None:
 
 
 # ---- the end and the edges ---------------------------------------------------------
-
-
-def day_in_words(day: date) -> str:
-    """A day as people say it: 13 January 2026."""
-    return said_as(day, "j F Y")
 
 
 def _end(document: Document) -> tuple[Block, ...]:

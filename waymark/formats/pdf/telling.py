@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from waymark.formats.document import (
+    PICTURE_ENDINGS,
     Abbreviation,
     Block,
     Callout,
@@ -51,8 +52,6 @@ _SHORT = 8
 _TOGETHER_LINES = 10
 #: A letter of no more lines than this stays together too.
 _LETTER = 14
-
-ENDINGS = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg"}
 
 
 @dataclass(slots=True)
@@ -204,7 +203,7 @@ class Telling:
         }
 
     def _picture(self, picture: Picture) -> Data:
-        ending = ENDINGS[picture.media_type]
+        ending = PICTURE_ENDINGS[picture.media_type]
         name = f"picture-{len(self.pictures) + 1}.{ending}"
         self.pictures[name] = picture
         return {"name": name, "words": clean(picture.words).strip()}

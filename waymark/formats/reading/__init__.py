@@ -25,9 +25,11 @@ def read(html: str, pictures: Pictures = NONE) -> Document:
     """
     faults: list[Fault] = []
     root = tree(html.removeprefix("\ufeff"), faults)
-    known = {node.name: node for node in reversed(list(root.every()))}
+    nodes = list(root.every())
+    known = {node.name: node for node in reversed(nodes)}
     page = known.get("html")
-    about = _about(root)
+    metas = [node for node in nodes if node.name == "meta"]
+    about = _about(metas)
     sense = Sense(
         pictures,
         spoken_in(page, UNKNOWN) if page else UNKNOWN,
@@ -35,12 +37,10 @@ def read(html: str, pictures: Pictures = NONE) -> Document:
         faults=faults,
     )
     _require_language(page, sense)
-    title = _title(root, sense)
-    _note_days(root, sense)
+    title = _title(known.get("title"), sense)
+    _note_days(metas, sense)
     body = known.get("body") or page or root
-    # The language of the page was read already, that of <body> may be another.
-    inside = body.inside
-    blocks = flow(inside, sense)
+    blocks = flow(body.inside, sense)
     if not heading_words(blocks):
         faults.append(Fault(body.line, "There is no main heading. Write one <h1>."))
     if faults:
@@ -60,11 +60,11 @@ def read(html: str, pictures: Pictures = NONE) -> Document:
     )
 
 
-def _about(root: Node) -> dict[str, str]:
+def _about(metas: list[Node]) -> dict[str, str]:
     """What the page says about itself, by the names of its <meta> elements."""
     found: dict[str, str] = {}
-    for node in root.every():
-        if node.name == "meta" and node.said.get("name"):
+    for node in metas:
+        if node.said.get("name"):
             words = " ".join(node.said.get("content", "").split())
             found.setdefault(node.said["name"].lower(), words)
     return found
@@ -78,8 +78,7 @@ def _require_language(page: Node | None, sense: Sense) -> None:
         )
 
 
-def _title(root: Node, sense: Sense) -> str:
-    node = next((n for n in root.every() if n.name == "title"), None)
+def _title(node: Node | None, sense: Sense) -> str:
     title = node.words() if node else ""
     if not title:
         line = node.line if node else 1
@@ -89,9 +88,9 @@ def _title(root: Node, sense: Sense) -> str:
     return title
 
 
-def _note_days(root: Node, sense: Sense) -> None:
-    for node in root.every():
-        if node.name == "meta" and node.said.get("name", "").lower() == "dated":
+def _note_days(metas: list[Node], sense: Sense) -> None:
+    for node in metas:
+        if node.said.get("name", "").lower() == "dated":
             sense.note_day(node)
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from waymark.access.guard import public
+from waymark.formats.calendar import of_days
 from waymark.formats.making import Format
 from waymark.guidance.documents import addresses, answering, panel, passing
 from waymark.routemaps.dates import answer, diary, queries
@@ -15,7 +16,6 @@ from waymark.routemaps.dates.answers import Answers, answers
 from waymark.routemaps.dates.drawing import drawn
 from waymark.routemaps.dates.findings import Findings
 from waymark.routemaps.dates.forms import DatesForm
-from waymark.routemaps.dates.ics import calendar
 from waymark.routemaps.dates.queries import Route
 from waymark.routemaps.dates.questionnaires import QUESTIONNAIRES
 from waymark.routemaps.dates.words import Who
@@ -50,7 +50,7 @@ def my_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     if form is None or not form.is_bound or not form.is_valid():
         return _back_to_the_form(request, here)
     found = Findings(answers(form.asked, form.cleaned_data), today())
-    file = calendar(diary.days(found), here.title)
+    file = of_days(diary.days(found), here.title)
     headers = {"Content-Disposition": 'attachment; filename="my-dates.ics"'}
     return HttpResponse(
         file, content_type="text/calendar; charset=utf-8", headers=headers

@@ -1,6 +1,5 @@
 """An Easy Read text as one semantic document, which every other format is made from."""
 
-from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -8,17 +7,18 @@ from django.template.loader import render_to_string
 
 from waymark.guidance import linking, pictures
 from waymark.guidance import queries as guidance
+from waymark.guidance.documents.writing import absolute
 from waymark.organisations import queries as organisations
 from waymark.routemaps import queries
 from waymark.routemaps.easy_read import presenters
 from waymark.routemaps.models import EasyReadPage
 
 
-def easy_read_html(page: EasyReadPage, *, made_on: date | None = None) -> str:
+def easy_read_html(page: EasyReadPage) -> str:
     """The whole text in the vocabulary that `formats` reads; pictures stand inside it.
 
-    Addresses of our own pages are written out in full, so that a copy on paper or in
-    a file still leads here.
+    It has no day yet (see `documents.writing.dated`). Addresses of our own pages are
+    written out in full, so that a copy on paper or in a file still leads here.
 
     Cost: at most seven queries.
     """
@@ -27,10 +27,9 @@ def easy_read_html(page: EasyReadPage, *, made_on: date | None = None) -> str:
         "website": settings.WEBSITE,
         "address": queries.address(page),
         "area": organisations.authority(),
-        "made_on": made_on,
     }
     html = render_to_string("routemaps/easy_read_document.html", parts)
-    return html.replace('href="/', f'href="{settings.WEBSITE}/')
+    return absolute(html, {})
 
 
 def everything_said(page: EasyReadPage, drawn: presenters.Drawn) -> dict[str, Any]:

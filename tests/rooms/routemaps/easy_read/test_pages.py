@@ -7,6 +7,7 @@ import pytest
 from waymark.finding import sources
 from waymark.formats.document import Idea, every_block
 from waymark.formats.reading import read
+from waymark.guidance.documents.writing import dated
 from waymark.routemaps import queries
 from waymark.routemaps.easy_read.document import easy_read_html
 from waymark.routemaps.models import EasyReadIdea, EasyReadPage, RoutemapPage, StepPage
@@ -162,7 +163,7 @@ def test_the_document_says_its_day_only_where_it_is_given_one(text):
     from datetime import date
 
     assert read(easy_read_html(text)).made_on is None
-    html = easy_read_html(text, made_on=date(2026, 1, 13))
+    html = dated(easy_read_html(text), date(2026, 1, 13))
     assert '<meta name="made-on" content="2026-01-13">' in html
 
 
