@@ -1,0 +1,31 @@
+"""The tables of the directory: services, who runs them, where, and how we know."""
+
+from waymark.localoffer.models.organisation import Organisation
+from waymark.localoffer.models.places import Postcode, ServicePlace
+from waymark.localoffer.models.registers import PastProvision, RegisterEntry
+from waymark.localoffer.models.service import (
+    Draft,
+    Review,
+    Service,
+    ServiceVersion,
+    Status,
+)
+from waymark.localoffer.models.source import Source
+from waymark.localoffer.models.taxonomy import ServiceTerm, Taxonomy, TaxonomyTerm
+
+__all__ = [
+    "Draft",
+    "Organisation",
+    "PastProvision",
+    "Postcode",
+    "RegisterEntry",
+    "Review",
+    "Service",
+    "ServicePlace",
+    "ServiceTerm",
+    "ServiceVersion",
+    "Source",
+    "Status",
+    "Taxonomy",
+    "TaxonomyTerm",
+]
