@@ -34,6 +34,8 @@ class TaxonomyTerm(models.Model):
     parent_id = models.UUIDField(null=True, blank=True, db_index=True)
     name = models.CharField(max_length=300)
     order = models.PositiveIntegerField(default=0)
+    #: The terms of our own lists that this one, which came with a feed, amounts to.
+    means = models.ManyToManyField("self", symmetrical=False, blank=True)
     document = models.JSONField(default=dict)
     last_modified = models.DateTimeField(default=now)
 
@@ -47,7 +49,9 @@ class TaxonomyTerm(models.Model):
 class ServiceTerm(models.Model):
     """That a published service bears a term, itself or at its organisation or place.
 
-    Read out of the published record; the record is the truth.
+    Read out of the published record; the record is the truth. `said` is False for one
+    of our own terms that the record does not name, but a term that it does name means.
+    Pages sort by all of them; the API answers for what the record says.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -55,6 +59,7 @@ class ServiceTerm(models.Model):
         "localoffer.Service", models.CASCADE, related_name="terms"
     )
     term = models.ForeignKey(TaxonomyTerm, models.CASCADE, related_name="services")
+    said = models.BooleanField(default=True)
 
     class Meta:
         constraints = [
