@@ -1,9 +1,10 @@
 """The tables of the directory: services, who runs them, where, and how we know."""
 
-from waymark.localoffer.models.organisation import Organisation
+from waymark.localoffer.models.organisation import Organisation, OrganisationVersion
 from waymark.localoffer.models.places import Postcode, ServicePlace
 from waymark.localoffer.models.registers import PastProvision, RegisterEntry
 from waymark.localoffer.models.service import (
+    Coverage,
     Draft,
     Review,
     Service,
@@ -14,8 +15,10 @@ from waymark.localoffer.models.source import Source
 from waymark.localoffer.models.taxonomy import ServiceTerm, Taxonomy, TaxonomyTerm
 
 __all__ = [
+    "Coverage",
     "Draft",
     "Organisation",
+    "OrganisationVersion",
     "PastProvision",
     "Postcode",
     "RegisterEntry",

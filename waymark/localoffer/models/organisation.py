@@ -1,5 +1,7 @@
 """Who runs services."""
 
+from typing import Any
+
 from django.db import models
 
 from waymark.ids import new_id
@@ -36,3 +38,37 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class OrganisationVersion(models.Model):
+    """An organisation's whole record as it once was. Added, never changed."""
+
+    id = models.BigAutoField(primary_key=True)
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="versions"
+    )
+    number = models.PositiveIntegerField()
+    document = models.JSONField()
+    by = models.UUIDField(null=True, blank=True)
+    made_at = models.DateTimeField(default=now)
+
+    class Meta:
+        ordering = ["organisation", "-number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "number"],
+                name="organisation_versions_are_numbered_once",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation_id}, version {self.number}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep a new version.
+
+        Raises: TypeError for one that is already kept, because history is added to.
+        """
+        if not self._state.adding:
+            raise TypeError("A version is never changed. Add a new one.")
+        super().save(*args, **kwargs)

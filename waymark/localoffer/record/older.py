@@ -188,7 +188,7 @@ def to_version_1(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def _eligibility_1(record: dict[str, Any]) -> list[Any]:
-    found = {
+    found: dict[str, Any] = {
         name: record[name] for name in ("minimum_age", "maximum_age") if name in record
     }
     _put(found, "eligibility", record.get("eligibility_description"))
@@ -220,6 +220,8 @@ def _taxonomies_1(record: dict[str, Any]) -> list[Any]:
 
 def term_to_version_1(term: dict[str, Any]) -> dict[str, Any]:
     """A term under the names of 1.0, which calls terms taxonomies."""
-    found = {name: term[name] for name in ("id", "name", "parent_id") if name in term}
+    found: dict[str, Any] = {
+        name: term[name] for name in ("id", "name", "parent_id") if name in term
+    }
     _put(found, "vocabulary", term.get("taxonomy"))
     return found

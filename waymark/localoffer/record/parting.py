@@ -1,0 +1,55 @@
+"""Taking a record apart, and putting it together again."""
+
+from typing import Any
+
+from waymark.localoffer.record.facts import moment
+from waymark.localoffer.record.shape import in_order
+
+
+def without_organisation(
+    record: dict[str, Any],
+) -> tuple[dict[str, Any], dict[str, Any] | None]:
+    """The record without its organisation, and that organisation if it had one."""
+    organisation = record.get("organization")
+    rest = {name: value for name, value in record.items() if name != "organization"}
+    return rest, organisation if isinstance(organisation, dict) else None
+
+
+def public_part(value: Any) -> Any:
+    """The same without the contacts, at any depth, that say they are not public."""
+    if isinstance(value, list):
+        return [public_part(inner) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    found = {name: public_part(inner) for name, inner in value.items()}
+    if isinstance(found.get("contacts"), list):
+        found["contacts"] = [
+            contact
+            for contact in found["contacts"]
+            if not (isinstance(contact, dict) and contact.get("public") is False)
+        ]
+    return found
+
+
+def joined(
+    document: dict[str, Any],
+    organisation: dict[str, Any] | None,
+    last_modified: Any = None,
+) -> dict[str, Any]:
+    """A whole record as the API sends it, its fields in the standard's order.
+
+    Added to what was recorded is only what the standard asks for and we know: the
+    organisation, its id, and when the record last changed.
+    """
+    found = dict(document)
+    if organisation:
+        found["organization"] = organisation
+        found.setdefault("organization_id", organisation["id"])
+    if last_modified and moment(found.get("last_modified")) != last_modified:
+        found["last_modified"] = written(last_modified)
+    return in_order("service", found)
+
+
+def written(at: Any) -> str:
+    """A moment as the standard writes it: UTC, to the thousandth of a second."""
+    return f"{at:%Y-%m-%dT%H:%M:%S}.{at.microsecond // 1000:03}Z"

@@ -1,0 +1,300 @@
+"""Writing many published records at once: their rows, versions, places and terms.
+
+Everything that is published goes through here, one record or fifty thousand, so that
+columns, places and terms can never differ from the documents they are read out of.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Max
+
+from waymark.localoffer.models import (
+    Organisation,
+    OrganisationVersion,
+    Postcode,
+    Service,
+    ServicePlace,
+    ServiceTerm,
+    ServiceVersion,
+    Source,
+)
+from waymark.localoffer.record.facts import Facts, PlaceFacts, facts
+from waymark.localoffer.record.parting import public_part, without_organisation
+from waymark.localoffer.services.lists import TermBook
+from waymark.organisations import queries as organisations
+from waymark.today import now
+
+READ_OUT = [
+    "document",
+    "organisation",
+    "source_digest",
+    "name",
+    "status",
+    "minimum_age",
+    "maximum_age",
+    "is_free",
+    "coverage",
+    "words",
+    "last_modified",
+    "assured_on",
+    "assured_by",
+    "published_at",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record to be published, as it was read: whole, with what is kept back."""
+
+    record: dict[str, Any]
+    id_at_source: str
+    source: Source
+    source_digest: str = ""
+    found_in: str = ""
+    checked_on: date | None = None
+
+
+class Writer:
+    """Publishes records by the thousand, inside one transaction of the caller's.
+
+    Cost: about ten queries for each call of `write`, however many records it holds.
+    """
+
+    def __init__(
+        self, why: ServiceVersion.Why, *, by: UUID | None = None, note: str = ""
+    ) -> None:
+        self.why, self.by, self.note = why, by, note
+        self.book = TermBook()
+        self.at = now()
+        self.area_names = _area_names()
+        self.known = set(Organisation.objects.values_list("id", flat=True))
+        self.positions = {
+            postcode: (latitude, longitude)
+            for postcode, latitude, longitude in Postcode.objects.values_list()
+        }
+
+    def write(self, entries: Sequence[Entry]) -> list[UUID]:
+        """Publish the records; the ids of their services, in order."""
+        ids = [UUID(entry.record["id"]) for entry in entries]
+        before = Service.objects.in_bulk(ids)
+        self._write_organisations(entries)
+        rows = [self._row(entry, before) for entry in entries]
+        read = [found for _, found in rows]
+        Service.objects.bulk_create(
+            [row for row, _ in rows],
+            update_conflicts=True,
+            unique_fields=["id"],
+            update_fields=READ_OUT,
+            batch_size=500,
+        )
+        self._write_versions(ids, entries, before)
+        self._write_around(ids, read, before)
+        return ids
+
+    # ---- organisations --------------------------------------------------------------
+
+    def _write_organisations(self, entries: Sequence[Entry]) -> None:
+        sent: dict[UUID, tuple[dict[str, Any], Source]] = {}
+        for entry in entries:
+            organisation = entry.record.get("organization")
+            if isinstance(organisation, dict):
+                key = UUID(organisation["id"])
+                earlier = sent.get(key, ({}, entry.source))[0]
+                # One service may say more of its organisation than the next.
+                sent[key] = ({**earlier, **organisation}, entry.source)
+        self.write_organisations(sent)
+
+    def write_organisations(
+        self, sent: dict[UUID, tuple[dict[str, Any], Source]]
+    ) -> None:
+        """Record organisations that are new or differ, with a version of each."""
+        before = Organisation.objects.in_bulk(list(sent))
+        new = {
+            key: (document, source)
+            for key, (document, source) in sent.items()
+            if key not in before or _may_change(before[key], document, source)
+        }
+        if not new:
+            return
+        Organisation.objects.bulk_create(
+            [
+                Organisation(
+                    id=key,
+                    source=before[key].source if key in before else source,
+                    id_at_source=before[key].id_at_source
+                    if key in before
+                    else str(key),
+                    name=str(document["name"])[:300],
+                    email=str(document.get("email", ""))[:300],
+                    website=str(document.get("website", ""))[:500],
+                    document=public_part(document),
+                    last_modified=self.at,
+                )
+                for key, (document, source) in new.items()
+            ],
+            update_conflicts=True,
+            unique_fields=["id"],
+            update_fields=["name", "email", "website", "document", "last_modified"],
+        )
+        self.known.update(new)
+        self._write_organisation_versions(new)
+
+    def _write_organisation_versions(
+        self, new: dict[UUID, tuple[dict[str, Any], Source]]
+    ) -> None:
+        counted = dict(
+            OrganisationVersion.objects.filter(organisation__in=list(new))
+            .values_list("organisation")
+            .annotate(last=Max("number"))
+        )
+        OrganisationVersion.objects.bulk_create(
+            OrganisationVersion(
+                organisation_id=key,
+                number=counted.get(key, 0) + 1,
+                document=document,
+                by=self.by,
+                made_at=self.at,
+            )
+            for key, (document, _) in new.items()
+        )
+
+    # ---- the row of a service -------------------------------------------------------
+
+    def _row(self, entry: Entry, before: dict[UUID, Service]) -> tuple[Service, Facts]:
+        record, organisation = without_organisation(entry.record)
+        key = UUID(record["id"])
+        earlier = before.get(key)
+        read = facts(public_part(record), organisation, self.area_names)
+        row = Service(
+            id=key,
+            source=earlier.source if earlier else entry.source,
+            id_at_source=earlier.id_at_source if earlier else entry.id_at_source,
+            source_digest=entry.source_digest
+            or (earlier.source_digest if earlier else ""),
+            organisation_id=_organisation_id(record, organisation, self.known),
+            document=public_part(record),
+            found_in=entry.found_in[:500],
+            checked_on=entry.checked_on,
+            last_modified=self._modified(read.last_modified, earlier),
+            published_at=self.at,
+        )
+        for column in (
+            "name",
+            "status",
+            "minimum_age",
+            "maximum_age",
+            "is_free",
+            "coverage",
+            "words",
+            "assured_on",
+            "assured_by",
+        ):
+            setattr(row, column, getattr(read, column))
+        return row, read
+
+    def _modified(self, said: datetime | None, earlier: Service | None) -> datetime:
+        """When the record changed: as it says, unless that is no later than before.
+
+        A feed that changes a record and not its date would hide the change from
+        everybody who asks for what is new.
+        """
+        changed_before = earlier is not None and earlier.document is not None
+        if said is None:
+            return self.at
+        if earlier is not None and changed_before and said <= earlier.last_modified:
+            return self.at
+        return said
+
+    # ---- what stands around it ------------------------------------------------------
+
+    def _write_versions(
+        self,
+        ids: Sequence[UUID],
+        entries: Sequence[Entry],
+        before: dict[UUID, Service],
+    ) -> None:
+        counted = dict(
+            ServiceVersion.objects.filter(service__in=list(before))
+            .values_list("service")
+            .annotate(last=Max("number"))
+        )
+        ServiceVersion.objects.bulk_create(
+            [
+                ServiceVersion(
+                    service_id=key,
+                    number=counted.get(key, 0) + 1,
+                    document=without_organisation(entry.record)[0],
+                    why=self.why,
+                    note=self.note,
+                    by=self.by,
+                    made_at=self.at,
+                )
+                for key, entry in zip(ids, entries, strict=True)
+            ],
+            batch_size=500,
+        )
+
+    def _write_around(
+        self, ids: Sequence[UUID], read: Sequence[Facts], before: dict[UUID, Service]
+    ) -> None:
+        self.book.write(term for found in read for term in found.terms)
+        for rows in (ServicePlace, ServiceTerm):
+            rows.objects.filter(service__in=list(before)).delete()
+        pairs = list(zip(ids, read, strict=True))
+        ServicePlace.objects.bulk_create(
+            [self._place(key, place) for key, found in pairs for place in found.places],
+            batch_size=500,
+        )
+        ServiceTerm.objects.bulk_create(
+            [
+                ServiceTerm(service_id=key, term_id=term, said=said)
+                for key, found in pairs
+                for term, said in self.book.borne(found.terms).items()
+            ],
+            batch_size=500,
+        )
+
+    def _place(self, service: UUID, place: PlaceFacts) -> ServicePlace:
+        latitude, longitude = place.latitude, place.longitude
+        if latitude is None or longitude is None:
+            latitude, longitude = self.positions.get(place.postcode, (None, None))
+        return ServicePlace(
+            service_id=service,
+            at_id=place.at_id,
+            location_id=place.location_id,
+            name=place.name,
+            postcode=place.postcode,
+            latitude=latitude,
+            longitude=longitude,
+            order=place.order,
+        )
+
+
+def _may_change(
+    earlier: Organisation, document: dict[str, Any], source: Source
+) -> bool:
+    """True if the organisation differs and this source may say so.
+
+    A feed speaks for its own organisations and for nobody else's.
+    """
+    if source.kind == Source.Kind.FEED and earlier.source_id != source.pk:
+        return False
+    return bool(earlier.document != public_part(document))
+
+
+def _organisation_id(
+    record: dict[str, Any], organisation: dict[str, Any] | None, known: set[UUID]
+) -> UUID | None:
+    said = organisation["id"] if organisation else record.get("organization_id")
+    key = UUID(said) if said else None
+    return key if key in known else None
+
+
+def _area_names() -> frozenset[str]:
+    """The area's own names, in small letters, by which records say they cover it."""
+    authority = organisations.authority()
+    return frozenset({authority.name.casefold()}) if authority else frozenset()
