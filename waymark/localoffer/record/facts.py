@@ -1,7 +1,7 @@
 """What a record says, as columns: for lists, filters and rights that must be quick."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -59,6 +59,7 @@ def facts(
     area_names: frozenset[str] = frozenset(),
 ) -> Facts:
     """Read a published record. `area_names` are the area's own, in small letters."""
+    borne = tuple(terms(record))
     return Facts(
         name=str(record.get("name", ""))[:300],
         status=str(record.get("status", "")),
@@ -66,12 +67,12 @@ def facts(
         maximum_age=_age(record.get("maximum_age")),
         is_free=is_free(record),
         coverage=coverage(record, area_names),
-        words=search_words(record, organisation or {}),
+        words=search_words(record, organisation or {}, borne),
         last_modified=moment(record.get("last_modified")),
         assured_on=_day(record.get("assured_date")),
         assured_by=str(record.get("assurer_email", ""))[:300],
         places=tuple(_places(record)),
-        terms=tuple(terms(record)),
+        terms=borne,
     )
 
 
@@ -126,11 +127,15 @@ def shape_of(area: dict[str, Any]) -> dict[str, Any] | None:
     return None
 
 
-def search_words(record: dict[str, Any], organisation: dict[str, Any]) -> str:
+def search_words(
+    record: dict[str, Any],
+    organisation: dict[str, Any],
+    borne: Iterable[dict[str, Any]],
+) -> str:
     """The small letters of what a record's own `search` looks into."""
     parts = [record.get("name"), record.get("alternate_name"), organisation.get("name")]
     parts += [record.get("description"), record.get("eligibility_description")]
-    parts += [term.get("name") for term in terms(record)]
+    parts += [term.get("name") for term in borne]
     said = [part for part in parts if isinstance(part, str)]
     bare = " ".join(plain(part) if "<" in part else part for part in said)
     return " ".join(bare.casefold().split())

@@ -2,21 +2,17 @@
 
 import hashlib
 import json
-from typing import Any
-from uuid import UUID, uuid5
+import re
+from uuid import uuid5
 
 from waymark.localoffer.taxonomies import NAMESPACE
+
+_ID = re.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
 def is_id(value: object) -> bool:
     """True for a text that the standard takes as an id."""
-    if not isinstance(value, str) or len(value) != 36:
-        return False
-    try:
-        UUID(value)
-    except ValueError:
-        return False
-    return True
+    return isinstance(value, str) and _ID.fullmatch(value) is not None
 
 
 def stable_id(source: str, kind: str, value: object) -> str:
@@ -29,7 +25,17 @@ def stable_id(source: str, kind: str, value: object) -> str:
     return str(uuid5(NAMESPACE, f"{source}/{kind}/{value}"))
 
 
-def digest(record: dict[str, Any]) -> str:
-    """A fingerprint of a record that does not depend on the order of its fields."""
-    whole = json.dumps(record, sort_keys=True, ensure_ascii=True, allow_nan=False)
-    return hashlib.sha256(whole.encode()).hexdigest()
+def as_text(record: object) -> str:
+    """A record as one text that does not depend on the order of its fields.
+
+    Empty if it cannot be written as JSON: it goes too deep, or holds what is no value.
+    """
+    try:
+        return json.dumps(record, sort_keys=True, ensure_ascii=True)
+    except (RecursionError, ValueError, TypeError):
+        return ""
+
+
+def digest(text: str) -> str:
+    """A fingerprint of such a text."""
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -15,13 +15,30 @@ def without_organisation(
     return rest, organisation if isinstance(organisation, dict) else None
 
 
-def public_part(value: Any) -> Any:
-    """The same without the contacts, at any depth, that say they are not public."""
+def public_part(record: dict[str, Any]) -> dict[str, Any]:
+    """The same without the contacts, at any depth, that say they are not public.
+
+    A record that keeps nothing back is returned as it is.
+    """
+    return _without_kept_back(record) if _keeps_back(record) else record
+
+
+def _keeps_back(value: Any) -> bool:
+    if isinstance(value, dict):
+        if value.get("public") is False:
+            return True
+        value = value.values()
+    elif not isinstance(value, list):
+        return False
+    return any(_keeps_back(inner) for inner in value if isinstance(inner, (dict, list)))
+
+
+def _without_kept_back(value: Any) -> Any:
     if isinstance(value, list):
-        return [public_part(inner) for inner in value]
+        return [_without_kept_back(inner) for inner in value]
     if not isinstance(value, dict):
         return value
-    found = {name: public_part(inner) for name, inner in value.items()}
+    found = {name: _without_kept_back(inner) for name, inner in value.items()}
     if isinstance(found.get("contacts"), list):
         found["contacts"] = [
             contact

@@ -5,7 +5,6 @@ without https and tags in words. What can only mean one thing is put right; what
 be understood is a fault that names its place. Nothing is invented but ids.
 """
 
-import json
 import math
 import re
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ from typing import Any
 
 from waymark.localoffer.record import words
 from waymark.localoffer.record.faults import Fault, faults_of, path_of
-from waymark.localoffer.record.identity import is_id, stable_id
+from waymark.localoffer.record.identity import as_text, digest, is_id, stable_id
 from waymark.localoffer.record.older import from_version_1, is_version_1
 from waymark.localoffer.record.shape import SHAPES, Field, Type
 
@@ -31,11 +30,15 @@ _FRACTION = re.compile(r"-?\d{1,15}\.\d{1,10}")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read: the record, the id its source gives it, and what is wrong."""
+    """What was read: the record, the id its source gives it, and what is wrong.
+
+    `digest` is a fingerprint of what was sent, by which a later import knows it again.
+    """
 
     record: dict[str, Any]
     id_at_source: str
     faults: list[Fault]
+    digest: str = ""
 
 
 def read_service(raw: object, row: int, source: str) -> Read:
@@ -45,7 +48,8 @@ def read_service(raw: object, row: int, source: str) -> Read:
     """
     if not isinstance(raw, dict):
         return Read({}, "", [Fault(row, "the record", "should be an object")])
-    problem = _too_much(raw)
+    sent = as_text(raw)
+    problem = _too_much(sent)
     if problem:
         return Read({}, "", [Fault(row, "the record", problem)])
     shaped = from_version_1(raw) if is_version_1(raw) else raw
@@ -56,7 +60,7 @@ def read_service(raw: object, row: int, source: str) -> Read:
         missing = "is missing; without it a second import would make a second record"
         return Read(record, "", [Fault(row, "id", missing)])
     found = {*reader.faults, *faults_of(record, row), *_nonsense(record, row)}
-    return Read(record, given[:200], sorted(found))
+    return Read(record, given[:200], sorted(found), digest(sent))
 
 
 def _given(value: object) -> str:
@@ -66,29 +70,13 @@ def _given(value: object) -> str:
     return str(value).strip()
 
 
-def _too_much(raw: dict[str, Any]) -> str:
+def _too_much(sent: str) -> str:
     """Why a record is too much to read at all, or an empty text."""
-    try:
-        length = len(json.dumps(raw))
-    except (RecursionError, ValueError):
-        return "goes too deep to be read"
-    if length > LONGEST:
-        return f"is {length // 1000} kB long; at most {LONGEST // 1000} kB fit"
-    return "" if _depth(raw) <= DEEPEST else f"goes more than {DEEPEST} levels deep"
-
-
-def _depth(value: object) -> int:
-    """How many levels a value has, counted no further than one beyond the deepest."""
-    level, depth = [value], 0
-    while level and depth <= DEEPEST:
-        inner: list[object] = []
-        for each in level:
-            if isinstance(each, dict):
-                inner.extend(each.values())
-            elif isinstance(each, list):
-                inner.extend(each)
-        level, depth = inner, depth + 1
-    return depth
+    if not sent:
+        return "goes too deep to be read, or holds what JSON cannot"
+    if len(sent) > LONGEST:
+        return f"is {len(sent) // 1000} kB long; at most {LONGEST // 1000} kB fit"
+    return ""
 
 
 def _nonsense(record: dict[str, Any], row: int) -> list[Fault]:
@@ -134,9 +122,10 @@ class _Reader:
                 continue
             about = shape.get(name)
             here = [*path, str(name)]
-            found[words.plain(str(name))[:100]] = (
-                self.value(about, value, here) if about else self.other(value)
-            )
+            if about:
+                found[name] = self.value(about, value, here)
+            else:
+                found[words.plain(str(name))[:100]] = self.other(value)
         if "id" not in found and path:
             place = f"{self.service}/{path_of(path)}"
             found["id"] = stable_id(self.source, kind, place)
@@ -197,18 +186,24 @@ class _Reader:
             self.faults.append(Fault(self.row, path_of(path), says))
         return f"https://{value}" if _BARE_HOST.match(value) else value
 
-    def other(self, value: Any) -> Any:
+    def other(self, value: Any, depth: int = 0) -> Any:
         """A field that the standard does not know: kept, harmless, without nothings."""
         if isinstance(value, str):
             return words.rich(value)
+        if depth > DEEPEST:
+            says = f"goes more than {DEEPEST} levels deep"
+            self.faults.append(Fault(self.row, "the record", says))
+            return None
         if isinstance(value, dict):
             return {
-                words.plain(str(name))[:100]: self.other(inner)
+                words.plain(str(name))[:100]: self.other(inner, depth + 1)
                 for name, inner in value.items()
                 if inner is not None and inner != ""
             }
         if isinstance(value, list):
-            return [self.other(inner) for inner in value if inner is not None]
+            return [
+                self.other(inner, depth + 1) for inner in value if inner is not None
+            ]
         return value
 
 

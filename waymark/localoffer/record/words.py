@@ -13,10 +13,13 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 _TAG = re.compile(r"<[A-Za-z/!?]")
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9A-Fa-f]{1,6});")
 #: Control characters, half characters and marks that turn the reading direction.
-_ODD = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
-    "\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+_ODD_LETTERS = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
+    "\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
 )
+_ODD = re.compile(f"[{_ODD_LETTERS}]")
+#: Without any of these a text is harmless as it stands, as nearly all are.
+_MAY_HARM = re.compile(f"[<&{_ODD_LETTERS}]")
 _BLANKS = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*")
 _BLOCK_END = re.compile(r"</(?:p|li|ul|ol|div|h[1-6]|tr)>|<br\s*/?>", re.IGNORECASE)
 #: How often a text is unwrapped that was wrapped several times over.
@@ -29,6 +32,8 @@ def plain(text: str) -> str:
     Tags are taken out, entities become letters, and characters that no reader sees
     but that upset a program are left out.
     """
+    if not _MAY_HARM.search(text):
+        return text
     text = _ODD.sub("", text)
     for _ in range(_WRAPPED_AT_MOST):
         if not (_TAG.search(text) or _ENTITY.search(text)):
@@ -44,6 +49,8 @@ def rich(text: str) -> str:
 
     A text whose tags were written as entities is read as the tags it meant.
     """
+    if not _MAY_HARM.search(text):
+        return text
     text = _ODD.sub("", text)
     for _ in range(_WRAPPED_AT_MOST):
         if _TAG.search(text) or not _ENTITY.search(text):

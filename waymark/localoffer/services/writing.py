@@ -168,7 +168,8 @@ class Writer:
         record, organisation = without_organisation(entry.record)
         key = UUID(record["id"])
         earlier = before.get(key)
-        read = facts(public_part(record), organisation, self.area_names)
+        shown = public_part(record)
+        read = facts(shown, organisation, self.area_names)
         row = Service(
             id=key,
             source=earlier.source if earlier else entry.source,
@@ -176,7 +177,7 @@ class Writer:
             source_digest=entry.source_digest
             or (earlier.source_digest if earlier else ""),
             organisation_id=_organisation_id(record, organisation, self.known),
-            document=public_part(record),
+            document=shown,
             found_in=entry.found_in[:500],
             checked_on=entry.checked_on,
             last_modified=self._modified(read.last_modified, earlier),
