@@ -2,6 +2,7 @@
 
 from waymark.localoffer.queries.filtering import (
     Filters,
+    covering,
     places,
     services,
 )
@@ -22,6 +23,7 @@ from waymark.localoffer.queries.records import (
     latest_whole,
     listed_services,
     published_services,
+    reviews,
     service,
     version,
     versions,
@@ -32,6 +34,7 @@ from waymark.localoffer.queries.whereabouts import position_of
 
 __all__ = [
     "Filters",
+    "covering",
     "draft",
     "drafts_waiting",
     "latest_whole",
@@ -44,6 +47,7 @@ __all__ = [
     "position_of",
     "published_services",
     "register",
+    "reviews",
     "service",
     "services",
     "sources",

@@ -142,7 +142,7 @@ def places(
     if near and metres is not None:
         found = found.filter(id__in=_within(found, near, metres))
     elif near:
-        found = found.filter(service__in=_covering(filters, near))
+        found = found.filter(service__in=covering(filters, near))
     found = found.select_related("service__organisation", "service__source")
     return found.order_by(F("service__last_modified"), "service_id", "order")
 
@@ -161,8 +161,11 @@ def _within(found: QuerySet[ServicePlace], near: Position, metres: float) -> lis
     ]
 
 
-def _covering(filters: Filters, near: Position) -> list[UUID]:
-    """Services whose known area holds a point of our area."""
+def covering(filters: Filters, near: Position) -> list[UUID]:
+    """Of the services that meet the filters, those whose known area holds a point.
+
+    The point is one of our own area. Cost: two queries.
+    """
     wanted = services(filters).order_by().select_related(None)
     known = (Coverage.AREA, Coverage.NATION)
     ids = list(wanted.filter(coverage__in=known).values_list("id", flat=True))

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from waymark.localoffer.models import Draft, Service, ServiceVersion, Status
+from waymark.localoffer.models import Draft, Review, Service, ServiceVersion, Status
 from waymark.localoffer.record.parting import joined
 from waymark.today import today
 
@@ -81,3 +81,8 @@ def versions(service_id: UUID) -> QuerySet[ServiceVersion]:
 def version(service_id: UUID, number: int) -> ServiceVersion | None:
     """One version, or None. Cost: one query."""
     return versions(service_id).filter(number=number).first()
+
+
+def reviews() -> QuerySet[Review]:
+    """What others publish about published services, newest first. One query."""
+    return Review.objects.filter(service__in=published_services().order_by())

@@ -31,7 +31,7 @@ def as_text(record: object) -> str:
     Empty if it cannot be written as JSON: it goes too deep, or holds what is no value.
     """
     try:
-        return json.dumps(record, sort_keys=True, ensure_ascii=True)
+        return json.dumps(record, sort_keys=True, ensure_ascii=True, allow_nan=False)
     except (RecursionError, ValueError, TypeError):
         return ""
 

@@ -174,7 +174,7 @@ def to_version_1(record: dict[str, Any]) -> dict[str, Any]:
         "service_areas", "last_modified",
     )  # fmt: skip
     found = {name: record[name] for name in same if name in record}
-    organisation = _renamed(record.get("organization"), website="url")
+    organisation = organisation_to_version_1(record.get("organization"))
     _put(found, "organization", organisation)
     _put(found, "eligibilitys", _eligibility_1(record))
     _put(found, "regular_schedules", record.get("schedules"))
@@ -216,6 +216,11 @@ def _taxonomies_1(record: dict[str, Any]) -> list[Any]:
         if isinstance(attribute, dict)
         and isinstance(attribute.get("taxonomy_term"), dict)
     ]
+
+
+def organisation_to_version_1(organisation: Any) -> Any:
+    """An organisation under the names of 1.0."""
+    return _renamed(organisation, website="url")
 
 
 def term_to_version_1(term: dict[str, Any]) -> dict[str, Any]:
