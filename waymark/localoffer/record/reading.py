@@ -14,7 +14,7 @@ from waymark.localoffer.record import words
 from waymark.localoffer.record.faults import Fault, faults_of, path_of
 from waymark.localoffer.record.identity import as_text, digest, is_id, stable_id
 from waymark.localoffer.record.older import from_version_1, is_version_1
-from waymark.localoffer.record.shape import SHAPES, Field, Type
+from waymark.localoffer.record.shape import REQUIRED, SHAPES, Field, Type
 
 #: A record longer than this, as JSON, is a mistake or an attack.
 LONGEST = 256_000
@@ -118,9 +118,9 @@ class _Reader:
             return raw
         shape, found = SHAPES[kind], {}
         for name, value in raw.items():
-            if value is None or value == "":
-                continue
             about = shape.get(name)
+            if value is None or (value == "" and not _may_be_empty(kind, name, about)):
+                continue
             here = [*path, str(name)]
             if about:
                 found[name] = self.value(about, value, here)
@@ -205,6 +205,13 @@ class _Reader:
                 self.other(inner, depth + 1) for inner in value if inner is not None
             ]
         return value
+
+
+def _may_be_empty(kind: str, name: str, about: Field | None) -> bool:
+    """True for words that the standard wants at all costs: a feed that has none for
+    them sends an empty text, and without it the whole record would be refused."""
+    words_only = about is not None and about.type in {Type.TEXT, Type.RICH}
+    return words_only and name in REQUIRED.get(kind, ())
 
 
 def _number(value: Any) -> Any:
