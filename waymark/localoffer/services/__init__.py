@@ -1,5 +1,6 @@
 """Every change to the directory."""
 
+from waymark.localoffer.services.area import load_area
 from waymark.localoffer.services.drafts import (
     approve_draft,
     discard_draft,
@@ -8,7 +9,7 @@ from waymark.localoffer.services.drafts import (
     send_draft,
 )
 from waymark.localoffer.services.importing import Outcome, import_rows
-from waymark.localoffer.services.lists import load_lists
+from waymark.localoffer.services.lists import load_lists, set_meaning
 from waymark.localoffer.services.publishing import (
     Unfit,
     assure,
@@ -29,12 +30,14 @@ __all__ = [
     "discard_draft",
     "import_rows",
     "import_sheet",
+    "load_area",
     "load_lists",
     "publish_record",
     "restore_version",
     "return_draft",
     "save_draft",
     "send_draft",
+    "set_meaning",
     "set_visibility",
     "source_for",
 ]

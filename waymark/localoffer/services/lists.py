@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from waymark.localoffer import taxonomies
-from waymark.localoffer.models import Taxonomy, TaxonomyTerm
+from waymark.localoffer.models import ServiceTerm, Taxonomy, TaxonomyTerm
 from waymark.localoffer.record.identity import is_id
 from waymark.localoffer.taxonomies import TermList, term_record
 
@@ -124,3 +124,32 @@ class TermBook:
 
 def _as_id(value: object) -> UUID | None:
     return UUID(str(value)) if is_id(value) else None
+
+
+@transaction.atomic
+def set_meaning(term_id: UUID, ours: Iterable[UUID]) -> None:
+    """Say which of our terms somebody else's term amounts to.
+
+    The services that bear it bear ours from then on, beside what they say themselves.
+    Cost: about six queries.
+    """
+    term = TaxonomyTerm.objects.get(id=term_id)
+    term.means.set(TaxonomyTerm.objects.filter(id__in=list(ours)))
+    bearing = ServiceTerm.objects.filter(term=term, said=True)
+    services = set(bearing.values_list("service", flat=True))
+    ServiceTerm.objects.filter(service__in=services, said=False).delete()
+    means = TaxonomyTerm.means.through.objects.values_list(
+        "from_taxonomyterm_id", "to_taxonomyterm_id"
+    )
+    meant: dict[UUID, set[UUID]] = {}
+    for one, other in means:
+        meant.setdefault(one, set()).add(other)
+    borne = ServiceTerm.objects.filter(service__in=services, said=True)
+    ServiceTerm.objects.bulk_create(
+        (
+            ServiceTerm(service_id=service, term_id=other, said=False)
+            for service, said in borne.values_list("service", "term")
+            for other in meant.get(said, ())
+        ),
+        ignore_conflicts=True,
+    )
