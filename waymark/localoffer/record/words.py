@@ -53,11 +53,19 @@ def rich(text: str) -> str:
         return text
     text = _ODD.sub("", text)
     for _ in range(_WRAPPED_AT_MOST):
-        if _TAG.search(text) or not _ENTITY.search(text):
-            break
-        text = unescape(text)
-    if not _TAG.search(text):
-        return text
+        if _TAG.search(text):
+            cleaned = _cleaned(text)
+            if _TAG.search(cleaned):
+                return cleaned
+            text = unescape(cleaned)
+        elif _ENTITY.search(text):
+            text = unescape(text)
+        else:
+            return text
+    return text.replace("<", "").replace("&", "")
+
+
+def _cleaned(text: str) -> str:
     return nh3.clean(text, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES)
 
 
@@ -68,7 +76,7 @@ def as_html(text: str) -> str:
     cleaned again here, because a page must not rest on that.
     """
     if _TAG.search(text):
-        return nh3.clean(text, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES)
+        return _cleaned(text)
     paragraphs = [part for part in re.split(r"\n\s*\n", text.strip()) if part]
     return "".join(
         f"<p>{escape(part).replace(chr(10), '<br>')}</p>" for part in paragraphs
