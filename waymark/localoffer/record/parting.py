@@ -1,5 +1,6 @@
 """Taking a record apart, and putting it together again."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from waymark.localoffer.record.facts import moment
@@ -45,6 +46,45 @@ def _without_kept_back(value: Any) -> Any:
             for contact in found["contacts"]
             if not (isinstance(contact, dict) and contact.get("public") is False)
         ]
+    return found
+
+
+def keeping_back(record: dict[str, Any], earlier: dict[str, Any]) -> dict[str, Any]:
+    """The record with the contacts that an earlier one keeps back, at the same things.
+
+    Whoever sends a record anew has never seen them, so their silence ends nothing.
+    """
+    kept = dict(_kept_back_by_owner(earlier))
+    return _given_back(record, kept) if kept else record
+
+
+def _kept_back_by_owner(value: Any) -> Iterator[tuple[str, list[Any]]]:
+    if isinstance(value, list):
+        for inner in value:
+            yield from _kept_back_by_owner(inner)
+    elif isinstance(value, dict):
+        kept = [
+            contact
+            for contact in value.get("contacts") or ()
+            if isinstance(contact, dict) and contact.get("public") is False
+        ]
+        if kept:
+            yield str(value.get("id")), kept
+        for inner in value.values():
+            yield from _kept_back_by_owner(inner)
+
+
+def _given_back(value: Any, kept: dict[str, list[Any]]) -> Any:
+    if isinstance(value, list):
+        return [_given_back(inner, kept) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    found = {name: _given_back(inner, kept) for name, inner in value.items()}
+    owned = kept.get(str(found.get("id")), [])
+    there = {str(each.get("id")) for each in found.get("contacts") or ()}
+    missing = [contact for contact in owned if str(contact.get("id")) not in there]
+    if missing:
+        found["contacts"] = [*(found.get("contacts") or ()), *missing]
     return found
 
 

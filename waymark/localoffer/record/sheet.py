@@ -143,9 +143,11 @@ class Merged:
 
 
 def merged(
-    base: Mapping[str, Any] | None, cells: Mapping[str, str], row: int
+    base: Mapping[str, Any] | None, cells: Mapping[str, str], row: int, this: str
 ) -> Merged:
     """The record that a row describes. `base` is the record as it stands, if any.
+
+    `this` is the id that the service has or will have here.
 
     A column that the sheet does not have changes nothing; an empty cell empties what
     was there.
@@ -164,7 +166,7 @@ def merged(
         elif name in LISTS:
             _put_list(record, LISTS[name], cell)
         elif name in TERMS:
-            faults += _put_terms(record, TERMS[name], cell, row)
+            faults += _put_terms(record, TERMS[name], cell, row, this)
     if different:
         _complete(record)
     return Merged(record, bool(different), faults)
@@ -213,7 +215,7 @@ def _append(record: Any, path: Path, value: dict[str, Any]) -> None:
 
 
 def _put_terms(
-    record: dict[str, Any], terms: TermList, cell: str, row: int
+    record: dict[str, Any], terms: TermList, cell: str, row: int, this: str
 ) -> list[Fault]:
     known = {term.key for term in terms.terms}
     by_name = {term.name.casefold(): term.key for term in terms.terms}
@@ -232,8 +234,7 @@ def _put_terms(
         for each in _objects(record.get("attributes"))
         if _term_id(each) not in ours
     ]
-    link = str(record.get("id", ""))
-    record["attributes"] = others + [attribute(link, terms, key) for key in keys]
+    record["attributes"] = others + [attribute(this, terms, key) for key in keys]
     return []
 
 

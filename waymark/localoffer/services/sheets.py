@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from waymark.localoffer.incoming import Row
-from waymark.localoffer.models import Service, ServiceVersion, Source
+from waymark.localoffer.models import Service, Source
 from waymark.localoffer.record.identity import is_id, stable_id
 from waymark.localoffer.record.parting import joined
 from waymark.localoffer.record.sheet import Merged, merged
@@ -52,7 +52,7 @@ def _parts(rows: list[Row]) -> list[list[Row]]:
 
 
 def _laid_over(rows: list[Row], source: Source) -> list[tuple[Row, Merged]]:
-    """Each row over its record as it was last published, with what is kept back."""
+    """Each row over its record as it is published."""
     ids = {row.number: _id_of(row, source) for row in rows}
     wanted = [key for key in ids.values() if key]
     services = (
@@ -60,12 +60,6 @@ def _laid_over(rows: list[Row], source: Source) -> list[tuple[Row, Merged]]:
         .select_related("organisation")
         .in_bulk()
     )
-    newest = {
-        version.service_id: version.document
-        for version in ServiceVersion.objects.filter(service__in=services).order_by(
-            "service", "number"
-        )
-    }
     found = []
     for row in rows:
         key = ids[row.number]
@@ -73,9 +67,9 @@ def _laid_over(rows: list[Row], source: Source) -> list[tuple[Row, Merged]]:
         base = None
         if service is not None:
             body = service.organisation.document if service.organisation else None
-            base = joined(newest[service.pk], body, service.last_modified)
+            base = joined(service.document or {}, body, service.last_modified)
         cells = {**row.cells, "id": str(service.pk)} if service else row.cells
-        found.append((row, merged(base, cells, row.number)))
+        found.append((row, merged(base, cells, row.number, key)))
     return found
 
 

@@ -5,7 +5,7 @@ columns, places and terms can never differ from the documents they are read out 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -23,7 +23,11 @@ from waymark.localoffer.models import (
     Source,
 )
 from waymark.localoffer.record.facts import Facts, PlaceFacts, facts
-from waymark.localoffer.record.parting import public_part, without_organisation
+from waymark.localoffer.record.parting import (
+    keeping_back,
+    public_part,
+    without_organisation,
+)
 from waymark.localoffer.services.lists import TermBook
 from waymark.organisations import queries as organisations
 from waymark.today import now
@@ -81,6 +85,7 @@ class Writer:
         """Publish the records; the ids of their services, in order."""
         ids = [UUID(entry.record["id"]) for entry in entries]
         before = Service.objects.in_bulk(ids)
+        entries = self._with_kept_back(entries, before)
         self._write_organisations(entries)
         rows = [self._row(entry, before) for entry in entries]
         read = [found for _, found in rows]
@@ -94,6 +99,24 @@ class Writer:
         self._write_versions(ids, entries, before)
         self._write_around(ids, read, before)
         return ids
+
+    def _with_kept_back(
+        self, entries: Sequence[Entry], before: dict[UUID, Service]
+    ) -> Sequence[Entry]:
+        """The entries of an import with what the newest versions keep back."""
+        if self.why != ServiceVersion.Why.IMPORTED or not before:
+            return entries
+        newest = dict(
+            ServiceVersion.objects.filter(service__in=list(before))
+            .order_by("service", "number")
+            .values_list("service", "document")
+        )
+        return [
+            replace(entry, record=keeping_back(entry.record, newest[key]))
+            if (key := UUID(entry.record["id"])) in newest
+            else entry
+            for entry in entries
+        ]
 
     # ---- organisations --------------------------------------------------------------
 
