@@ -150,7 +150,7 @@ def _answered(connection: "_Connection", there: SplitResult, limits: Limits) -> 
     }
     try:
         connection.request("GET", target, headers=headers)
-    except (ValueError, UnicodeError):
+    except (ValueError, http.client.InvalidURL):
         raise NotFetched(f"{there.hostname}: the address holds odd letters.") from None
     answer = connection.getresponse()
     moved_to = answer.getheader("Location")

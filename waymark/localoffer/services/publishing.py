@@ -15,8 +15,10 @@ from waymark.localoffer.models import (
 )
 from waymark.localoffer.record.faults import Fault
 from waymark.localoffer.record.reading import read_service
+from waymark.localoffer.services.organisations import OrganisationWriter
 from waymark.localoffer.services.sources import own_source
 from waymark.localoffer.services.writing import Entry, Writer
+from waymark.today import now
 
 Why = ServiceVersion.Why
 
@@ -130,8 +132,7 @@ def change_organisation(document: dict[str, Any], *, by: UUID | None = None) -> 
     }
     organisation = fit(stand_in, own_source().key)["organization"]
     key = UUID(organisation["id"])
-    writer = Writer(Why.WRITTEN, by=by)
-    writer.write_organisations({key: (organisation, own_source())})
+    OrganisationWriter(now(), by).write({key: (organisation, own_source())})
     services = Organisation.objects.get(id=key).services.values_list("id", flat=True)
     tell_after_commit(services)
     return key

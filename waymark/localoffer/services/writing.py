@@ -13,8 +13,6 @@ from uuid import UUID
 from django.db.models import Max
 
 from waymark.localoffer.models import (
-    Organisation,
-    OrganisationVersion,
     Postcode,
     Service,
     ServicePlace,
@@ -29,6 +27,7 @@ from waymark.localoffer.record.parting import (
     without_organisation,
 )
 from waymark.localoffer.services.lists import TermBook
+from waymark.localoffer.services.organisations import OrganisationWriter, Sent
 from waymark.organisations import queries as organisations
 from waymark.today import now
 
@@ -75,7 +74,7 @@ class Writer:
         self.book = TermBook()
         self.at = now()
         self.area_names = _area_names()
-        self.known = set(Organisation.objects.values_list("id", flat=True))
+        self.organisations = OrganisationWriter(self.at, by)
         self.positions = {
             postcode: (latitude, longitude)
             for postcode, latitude, longitude in Postcode.objects.values_list()
@@ -86,7 +85,7 @@ class Writer:
         ids = [UUID(entry.record["id"]) for entry in entries]
         before = Service.objects.in_bulk(ids)
         entries = self._with_kept_back(entries, before)
-        self._write_organisations(entries)
+        self.organisations.write(_organisations_in(entries))
         rows = [self._row(entry, before) for entry in entries]
         read = [found for _, found in rows]
         Service.objects.bulk_create(
@@ -118,73 +117,6 @@ class Writer:
             for entry in entries
         ]
 
-    # ---- organisations --------------------------------------------------------------
-
-    def _write_organisations(self, entries: Sequence[Entry]) -> None:
-        sent: dict[UUID, tuple[dict[str, Any], Source]] = {}
-        for entry in entries:
-            organisation = entry.record.get("organization")
-            if isinstance(organisation, dict):
-                key = UUID(organisation["id"])
-                earlier = sent.get(key, ({}, entry.source))[0]
-                # One service may say more of its organisation than the next.
-                sent[key] = ({**earlier, **organisation}, entry.source)
-        self.write_organisations(sent)
-
-    def write_organisations(
-        self, sent: dict[UUID, tuple[dict[str, Any], Source]]
-    ) -> None:
-        """Record organisations that are new or differ, with a version of each."""
-        before = Organisation.objects.in_bulk(list(sent))
-        new = {
-            key: (document, source)
-            for key, (document, source) in sent.items()
-            if key not in before or _may_change(before[key], document, source)
-        }
-        if not new:
-            return
-        Organisation.objects.bulk_create(
-            [
-                Organisation(
-                    id=key,
-                    source=before[key].source if key in before else source,
-                    id_at_source=before[key].id_at_source
-                    if key in before
-                    else str(key),
-                    name=str(document["name"])[:300],
-                    email=str(document.get("email", ""))[:300],
-                    website=str(document.get("website", ""))[:500],
-                    document=public_part(document),
-                    last_modified=self.at,
-                )
-                for key, (document, source) in new.items()
-            ],
-            update_conflicts=True,
-            unique_fields=["id"],
-            update_fields=["name", "email", "website", "document", "last_modified"],
-        )
-        self.known.update(new)
-        self._write_organisation_versions(new)
-
-    def _write_organisation_versions(
-        self, new: dict[UUID, tuple[dict[str, Any], Source]]
-    ) -> None:
-        counted = dict(
-            OrganisationVersion.objects.filter(organisation__in=list(new))
-            .values_list("organisation")
-            .annotate(last=Max("number"))
-        )
-        OrganisationVersion.objects.bulk_create(
-            OrganisationVersion(
-                organisation_id=key,
-                number=counted.get(key, 0) + 1,
-                document=document,
-                by=self.by,
-                made_at=self.at,
-            )
-            for key, (document, _) in new.items()
-        )
-
     # ---- the row of a service -------------------------------------------------------
 
     def _row(self, entry: Entry, before: dict[UUID, Service]) -> tuple[Service, Facts]:
@@ -199,7 +131,9 @@ class Writer:
             id_at_source=earlier.id_at_source if earlier else entry.id_at_source,
             source_digest=entry.source_digest
             or (earlier.source_digest if earlier else ""),
-            organisation_id=_organisation_id(record, organisation, self.known),
+            organisation_id=_organisation_id(
+                record, organisation, self.organisations.known
+            ),
             document=shown,
             found_in=entry.found_in[:500],
             checked_on=entry.checked_on,
@@ -298,16 +232,16 @@ class Writer:
         )
 
 
-def _may_change(
-    earlier: Organisation, document: dict[str, Any], source: Source
-) -> bool:
-    """True if the organisation differs and this source may say so.
-
-    A feed speaks for its own organisations and for nobody else's.
-    """
-    if source.kind == Source.Kind.FEED and earlier.source_id != source.pk:
-        return False
-    return bool(earlier.document != public_part(document))
+def _organisations_in(entries: Sequence[Entry]) -> Sent:
+    """The organisations of the records, each once and as full as any says it."""
+    sent: Sent = {}
+    for entry in entries:
+        organisation = entry.record.get("organization")
+        if isinstance(organisation, dict):
+            key = UUID(organisation["id"])
+            earlier = sent.get(key, ({}, entry.source))[0]
+            sent[key] = ({**earlier, **organisation}, entry.source)
+    return sent
 
 
 def _organisation_id(
