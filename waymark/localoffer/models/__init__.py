@@ -1,7 +1,7 @@
 """The tables of the directory: services, who runs them, where, and how we know."""
 
 from waymark.localoffer.models.organisation import Organisation, OrganisationVersion
-from waymark.localoffer.models.places import Postcode, ServicePlace
+from waymark.localoffer.models.places import Postcode, ServicePlace, ServiceTime
 from waymark.localoffer.models.registers import PastProvision, RegisterEntry
 from waymark.localoffer.models.service import (
     Coverage,
@@ -26,6 +26,7 @@ __all__ = [
     "Service",
     "ServicePlace",
     "ServiceTerm",
+    "ServiceTime",
     "ServiceVersion",
     "Source",
     "Status",

@@ -43,3 +43,26 @@ class ServicePlace(models.Model):
 
     def __str__(self) -> str:
         return self.name or str(self.at_id)
+
+
+class ServiceTime(models.Model):
+    """That a published service is open on a day of the week, as far as it says.
+
+    Read out of the published record, one row for each day that a schedule names; a
+    schedule without days gives one row without. Hours are local and may be empty.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    service = models.ForeignKey(
+        "localoffer.Service", models.CASCADE, related_name="times"
+    )
+    day = models.CharField(max_length=2, blank=True)
+    opens_at = models.TimeField(null=True, blank=True)
+    closes_at = models.TimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["service", "id"]
+        indexes = [models.Index(fields=["day", "opens_at"], name="time_by_day")]
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.opens_at} to {self.closes_at}"

@@ -5,6 +5,7 @@ from waymark.localoffer.queries.filtering import (
     covering,
     places,
     services,
+    with_metres,
 )
 from waymark.localoffer.queries.lists import (
     organisation,
@@ -60,4 +61,5 @@ __all__ = [
     "version",
     "versions",
     "whole",
+    "with_metres",
 ]

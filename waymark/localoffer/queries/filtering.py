@@ -4,20 +4,37 @@ Each filter is exact, so that a reader of the whole list who filters for himself
 the same. The search that families use ranks and forgives; this one does neither.
 """
 
+import math
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import (
+    Exists,
+    ExpressionWrapper,
+    F,
+    FloatField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+)
+from django.db.models.functions import ASin, Cos, Least, Radians, Sin, Sqrt
 
 from waymark.localoffer.distance import (
+    EARTH_IN_METRES,
     Position,
     box_around,
     is_inside,
-    metres_between,
 )
-from waymark.localoffer.models import Coverage, Service, ServicePlace, ServiceTerm
+from waymark.localoffer.models import (
+    Coverage,
+    Service,
+    ServicePlace,
+    ServiceTerm,
+    ServiceTime,
+)
 from waymark.localoffer.queries.lists import terms_below
 from waymark.localoffer.queries.records import published_services
 from waymark.localoffer.record.facts import shape_of
@@ -57,7 +74,7 @@ def services(filters: Filters) -> QuerySet[Service]:
     if filters.taxonomy_id:
         found = found.filter(_bears(term__taxonomy=filters.taxonomy_id))
     if filters.day or filters.start_time or filters.end_time:
-        found = found.filter(id__in=_open_then(found, filters))
+        found = found.filter(_open_then(filters))
     return found.order_by("last_modified", "id")
 
 
@@ -90,44 +107,16 @@ def _bears(**which: Any) -> Exists:
     )
 
 
-def _open_then(found: QuerySet[Service], filters: Filters) -> list[UUID]:
-    """Services with a time that meets the day and hours asked for.
-
-    Times stand in the record alone, so the others' answers are read. Cost: one query.
-    """
-    rows = found.order_by().select_related(None).values_list("id", "document")
-    return [
-        key
-        for key, record in rows.iterator(chunk_size=2000)
-        if any(_meets(each, filters) for each in times_of(record or {}))
-    ]
-
-
-def times_of(record: dict[str, Any]) -> list[dict[str, Any]]:
-    """Every time of a record: its own and those of its places."""
-    found = [*(record.get("schedules") or ())]
-    for place in record.get("service_at_locations") or ():
-        found += place.get("schedules") or ()
-        found += (place.get("location") or {}).get("schedules") or ()
-    return found
-
-
-def _meets(each: dict[str, Any], filters: Filters) -> bool:
-    days = str(each.get("byday", "")).upper().replace(" ", "").split(",")
-    if filters.day and filters.day not in days:
-        return False
-    opens, closes = clock(each.get("opens_at")), clock(each.get("closes_at"))
-    if filters.start_time and not (opens and opens >= filters.start_time):
-        return False
-    return not (filters.end_time and not (closes and closes <= filters.end_time))
-
-
-def clock(value: Any) -> time | None:
-    """A time of day as a record writes it, without its zone, or None."""
-    try:
-        return time.fromisoformat(str(value)).replace(tzinfo=None)
-    except ValueError:
-        return None
+def _open_then(filters: Filters) -> Exists:
+    """A time of the service that meets the day and the hours asked for."""
+    times = ServiceTime.objects.filter(service=OuterRef("pk"))
+    if filters.day:
+        times = times.filter(day=filters.day)
+    if filters.start_time:
+        times = times.filter(opens_at__gte=filters.start_time)
+    if filters.end_time:
+        times = times.filter(closes_at__lte=filters.end_time)
+    return Exists(times)
 
 
 def places(
@@ -140,39 +129,52 @@ def places(
     """
     found = ServicePlace.objects.filter(service__in=services(filters).order_by())
     if near and metres is not None:
-        found = found.filter(id__in=_within(found, near, metres))
+        found = with_metres(found, near, metres).filter(metres__lte=metres)
     elif near:
-        found = found.filter(service__in=covering(filters, near))
+        found = found.filter(service__in=covering(filters, near).order_by())
     found = found.select_related("service__organisation", "service__source")
     return found.order_by(F("service__last_modified"), "service_id", "order")
 
 
-def _within(found: QuerySet[ServicePlace], near: Position, metres: float) -> list[int]:
+def with_metres(
+    found: QuerySet[ServicePlace], near: Position, metres: float
+) -> QuerySet[Any]:
+    """The places in a box about a distance round a point, each with its `metres` to it.
+
+    Some in the corners of the box are farther than the distance. The formula is that
+    of `distance.metres_between`. Cost: none until it is read.
+    """
     box = box_around(near, metres)
-    rows = found.filter(
+    up = Sin((Radians(F("latitude")) - math.radians(near.latitude)) / 2.0)
+    along = Sin((Radians(F("longitude")) - math.radians(near.longitude)) / 2.0)
+    narrowed = Cos(Radians(F("latitude"))) * math.cos(math.radians(near.latitude))
+    part = Least(Value(1.0), up * up + narrowed * along * along)
+    return found.filter(
         latitude__range=(box.south, box.north), longitude__range=(box.west, box.east)
-    ).values_list("id", "latitude", "longitude")
-    return [
-        key
-        for key, latitude, longitude in rows
-        if latitude is not None
-        and longitude is not None
-        and metres_between(near, Position(latitude, longitude)) <= metres
-    ]
+    ).annotate(
+        metres=ExpressionWrapper(
+            ASin(Sqrt(part)) * 2.0 * EARTH_IN_METRES, output_field=FloatField()
+        )
+    )
 
 
-def covering(filters: Filters, near: Position) -> list[UUID]:
+def covering(filters: Filters, near: Position) -> QuerySet[Service]:
     """Of the services that meet the filters, those whose known area holds a point.
 
-    The point is one of our own area. Cost: two queries.
+    The point is one of our own area. Cost: one query for the shapes that are drawn,
+    and one when read.
     """
-    wanted = services(filters).order_by().select_related(None)
+    wanted = services(filters)
+    drawn = wanted.order_by().select_related(None).filter(coverage=Coverage.SHAPE)
+    around = [
+        key
+        for key, record in drawn.values_list("id", "document")
+        if _draws_around(record or {}, near)
+    ]
     known = (Coverage.AREA, Coverage.NATION)
-    ids = list(wanted.filter(coverage__in=known).values_list("id", flat=True))
-    drawn = wanted.filter(coverage=Coverage.SHAPE).values_list("id", "document")
-    for key, record in drawn:
-        areas = (record or {}).get("service_areas") or ()
-        shapes = [shape_of(area) for area in areas]
-        if any(shape and is_inside(near, shape) for shape in shapes):
-            ids.append(key)
-    return ids
+    return wanted.filter(Q(coverage__in=known) | Q(id__in=around))
+
+
+def _draws_around(record: dict[str, Any], near: Position) -> bool:
+    shapes = [shape_of(area) for area in record.get("service_areas") or ()]
+    return any(shape and is_inside(near, shape) for shape in shapes)

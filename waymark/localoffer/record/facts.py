@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
 
@@ -36,6 +36,15 @@ class PlaceFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeFacts:
+    """One day on which a service is open: MO to SU or none, and its hours if known."""
+
+    day: str
+    opens_at: time | None
+    closes_at: time | None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """The columns of a service. None where the record does not say."""
 
@@ -51,6 +60,7 @@ class Facts:
     assured_by: str
     places: tuple[PlaceFacts, ...]
     terms: tuple[dict[str, Any], ...]
+    times: tuple[TimeFacts, ...]
 
 
 def facts(
@@ -73,6 +83,7 @@ def facts(
         assured_by=str(record.get("assurer_email", ""))[:300],
         places=tuple(_places(record)),
         terms=borne,
+        times=tuple(_times(record)),
     )
 
 
@@ -173,6 +184,48 @@ def _places(record: dict[str, Any]) -> Iterator[PlaceFacts]:
             longitude=_within(location.get("longitude"), 180),
             order=order,
         )
+
+
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def _times(record: dict[str, Any]) -> Iterator[TimeFacts]:
+    """Each day of each schedule of a record and of its places, once."""
+    seen = set()
+    for schedule in schedules(record):
+        opens, closes = (
+            clock(schedule.get("opens_at")),
+            clock(schedule.get("closes_at")),
+        )
+        for day in _days(schedule) or ("",):
+            found = TimeFacts(day, opens, closes)
+            if found not in seen:
+                seen.add(found)
+                yield found
+
+
+def schedules(record: dict[str, Any]) -> list[dict[str, Any]]:
+    """Every schedule of a record: its own and those of its places."""
+    found = [*(record.get("schedules") or ())]
+    for place in record.get("service_at_locations") or ():
+        found += place.get("schedules") or ()
+        found += (place.get("location") or {}).get("schedules") or ()
+    return found
+
+
+def _days(schedule: dict[str, Any]) -> list[str]:
+    """The days that a rule names. "1MO", the first Monday of a month, is a Monday."""
+    named = str(schedule.get("byday", "")).upper().replace(" ", "").split(",")
+    bare = [day.lstrip("+-0123456789") for day in named]
+    return [day for day in DAYS if day in bare]
+
+
+def clock(value: Any) -> time | None:
+    """A time of day as a record writes it, without its zone; None if it is none."""
+    try:
+        return time.fromisoformat(str(value)).replace(tzinfo=None)
+    except ValueError:
+        return None
 
 
 def _postcode(location: dict[str, Any]) -> str:

@@ -17,6 +17,7 @@ from waymark.localoffer.models import (
     Service,
     ServicePlace,
     ServiceTerm,
+    ServiceTime,
     ServiceVersion,
     Source,
 )
@@ -200,7 +201,7 @@ class Writer:
         self, ids: Sequence[UUID], read: Sequence[Facts], before: dict[UUID, Service]
     ) -> None:
         self.book.write(term for found in read for term in found.terms)
-        for rows in (ServicePlace, ServiceTerm):
+        for rows in (ServicePlace, ServiceTerm, ServiceTime):
             rows.objects.filter(service__in=list(before)).delete()
         pairs = list(zip(ids, read, strict=True))
         ServicePlace.objects.bulk_create(
@@ -212,6 +213,20 @@ class Writer:
                 ServiceTerm(service_id=key, term_id=term, said=said)
                 for key, found in pairs
                 for term, said in self.book.borne(found.terms).items()
+            ],
+            batch_size=500,
+        )
+
+        ServiceTime.objects.bulk_create(
+            [
+                ServiceTime(
+                    service_id=key,
+                    day=found.day,
+                    opens_at=found.opens_at,
+                    closes_at=found.closes_at,
+                )
+                for key, said in pairs
+                for found in said.times
             ],
             batch_size=500,
         )

@@ -21,6 +21,11 @@ def _without_nul(value: Any) -> Any:
     return value
 
 
+def without_zone(at: time | None) -> time | None:
+    """A time of day as it stands on the wall: services open by local time alone."""
+    return at.replace(tzinfo=None) if at else None
+
+
 Words = Annotated[str, StringConstraints(max_length=200), BeforeValidator(_without_nul)]
 Moment = Annotated[datetime, BeforeValidator(_plus_again)]
 Age = Annotated[float, Field(ge=0, le=130, allow_inf_nan=False)]

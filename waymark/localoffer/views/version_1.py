@@ -25,7 +25,7 @@ from waymark.localoffer.record.older import (
     to_version_1,
 )
 from waymark.localoffer.views.answers import A_PAGE, AT_MOST, Refused, as_json, refusal
-from waymark.localoffer.views.asked import Age, Words
+from waymark.localoffer.views.asked import Age, Words, without_zone
 from waymark.localoffer.views.version_3 import NOT_HERE, position_asked
 
 api = NinjaAPI(
@@ -145,8 +145,8 @@ def services(request: HttpRequest, asking: Query[Services]) -> HttpResponse:
             minimum_age=asking.minimum_age,
             maximum_age=asking.maximum_age,
             day=asking.day[:2].upper(),
-            start_time=asking.start_time,
-            end_time=asking.end_time,
+            start_time=without_zone(asking.start_time),
+            end_time=without_zone(asking.end_time),
         )
     )
     near = position_asked(asking.postcode, asking.proximity)
@@ -155,7 +155,8 @@ def services(request: HttpRequest, asking: Query[Services]) -> HttpResponse:
         found = found.filter(id__in=there.order_by().values("service"))
     covered = position_asked(asking.coverage, None)
     if covered:
-        found = found.filter(id__in=queries.covering(Filters(), covered))
+        around = queries.covering(Filters(), covered).order_by()
+        found = found.filter(id__in=around.values("id"))
     return _page(asking, found, _service)
 
 

@@ -29,6 +29,7 @@ from waymark.localoffer.views.answers import (
     stream_of,
     whole_address,
 )
+from waymark.localoffer.views.asked import without_zone
 from waymark.localoffer.views.described import DescribedAPI, gives
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
@@ -107,8 +108,8 @@ def filters_of(asking: asked.Narrowed) -> Filters:
         minimum_age=asking.minimum_age,
         maximum_age=asking.maximum_age,
         day=asking.day,
-        start_time=asking.start_time,
-        end_time=asking.end_time,
+        start_time=without_zone(asking.start_time),
+        end_time=without_zone(asking.end_time),
     )
 
 
