@@ -115,7 +115,10 @@ def _say_how_many(number: int) -> None:
 
 
 class _Progress:
-    """Says how far an import is, each time a tenth more is done."""
+    """Says how far a long import is, each time a tenth more is done."""
+
+    #: Fewer records than this are done before anybody could read of it.
+    LONG = 1000
 
     def __init__(self, say: Callable[[str], None] | None = None) -> None:
         self.said = 0
@@ -123,6 +126,6 @@ class _Progress:
 
     def __call__(self, done: int, of: int) -> None:
         tenth = done * 10 // max(of, 1)
-        if tenth > self.said:
+        if of >= self.LONG and tenth > self.said:
             self.said = tenth
             self.say(f"  {tenth * 10} % done")

@@ -98,10 +98,14 @@ def test_a_file_that_is_not_there_is_said(capsys, tmp_path):
     assert "No such file" in capsys.readouterr().err
 
 
-def test_progress_is_said_in_tenths():
+def test_progress_of_a_long_import_is_said_in_tenths():
     said = []
     progress = _Progress(said.append)
-    for done in range(0, 101):
-        progress(done, 100)
+    for done in range(0, 5001, 50):
+        progress(done, 5000)
 
     assert said == [f"  {tenth} % done" for tenth in range(10, 101, 10)]
+
+
+def test_a_short_import_is_done_without_more_words(offer):
+    assert offer([a_record("Kite Club")])[2] == ""

@@ -82,22 +82,16 @@ def import_rows(
 
     Cost: about ten queries for each 500 records.
     """
-    outcome = Outcome()
+    raws = list(rows)
+    counted = list(numbers or range(1, len(raws) + 1))
+    work = _Import(source, as_draft, dry_run, provenance or {})
     with transaction.atomic(), _nothing_collected():
-        raws = list(rows)
-        counted = list(numbers or range(1, len(raws) + 1))
-        pairs = list(zip(counted, raws, strict=True))
-        entries = _read(pairs, source, outcome, progress, provenance or {})
-        if outcome.faults:
-            return outcome
-        wanted = _wanted(entries, outcome)
-        if dry_run or not wanted:
-            return outcome
-        if as_draft:
-            _keep_as_drafts(wanted, outcome)
-        else:
-            _publish(wanted, progress)
-        return outcome
+        for start in range(0, len(raws), AT_ONCE):
+            end = start + AT_ONCE
+            work.take(list(zip(counted[start:end], raws[start:end], strict=True)))
+            progress(min(end, len(raws)), len(raws))
+        work.end()
+    return work.outcome
 
 
 @contextmanager
@@ -116,35 +110,94 @@ def _nothing_collected() -> Iterator[None]:
             gc.enable()
 
 
-def _read(
-    rows: list[tuple[int, object]],
-    source: Source,
-    outcome: Outcome,
-    progress: Progress,
-    provenance: dict[str, Provenance],
-) -> list[Entry]:
-    """Every record as an entry, with all faults noted in the outcome."""
-    entries: list[Entry] = []
-    seen: dict[str, int] = {}
-    for done, (row, raw) in enumerate(rows, start=1):
-        read = read_service(raw, row, source.key)
-        outcome.faults += read.faults
-        if not read.faults:
-            outcome.faults += _twice(read.record["id"], row, seen)
-            where = provenance.get(read.id_at_source, Provenance(""))
-            entries.append(
+class _Import:
+    """One import while it runs, some hundred records at a time.
+
+    After the first fault nothing more is written, and what was is taken back; but all
+    the rest is still read, so that every fault is said.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        as_draft: bool,
+        dry_run: bool,
+        provenance: dict[str, Provenance],
+    ) -> None:
+        self.source, self.provenance = source, provenance
+        self.as_draft, self.dry_run = as_draft, dry_run
+        self.outcome = Outcome()
+        self.writer = Writer(ServiceVersion.Why.IMPORTED)
+        self.seen: dict[str, int] = {}
+        self.written: list[UUID] = []
+
+    def take(self, rows: list[tuple[int, object]]) -> None:
+        """Read some records and, unless something is wrong, write them."""
+        entries = [pair for row, raw in rows for pair in self._read(row, raw)]
+        wanted = self._wanted(entries)
+        if self.outcome.faults or self.dry_run or not wanted:
+            return
+        if self.as_draft:
+            self._keep_as_drafts(wanted)
+        else:
+            self.written += self.writer.write(wanted)
+
+    def end(self) -> None:
+        """Tell of what was written, or take it back if anything was wrong."""
+        if self.outcome.faults:
+            transaction.set_rollback(True)
+            self.outcome = Outcome(faults=sorted(self.outcome.faults))
+        elif self.written:
+            tell_after_commit(self.written)
+
+    def _read(self, row: int, raw: object) -> Iterator[tuple[int, Entry]]:
+        """A record as an entry, or none if it has faults, which are noted."""
+        read = read_service(raw, row, self.source.key)
+        faults = read.faults or _twice(read.record["id"], row, self.seen)
+        self.outcome.faults += faults
+        if not faults:
+            where = self.provenance.get(read.id_at_source, Provenance(""))
+            yield (
+                row,
                 Entry(
                     read.record,
                     read.id_at_source,
-                    source,
+                    self.source,
                     read.digest,
                     where.found_in,
                     where.checked_on,
-                )
+                ),
             )
-        if done % AT_ONCE == 0:
-            progress(done, len(rows) * 2)
-    return entries
+
+    def _wanted(self, entries: list[tuple[int, Entry]]) -> list[Entry]:
+        """The entries that are new or changed, counted.
+
+        A feed may not change a record that came from elsewhere: that is a fault.
+        """
+        wanted = []
+        known = _known([entry for _, entry in entries])
+        for row, entry in entries:
+            earlier = known.get(UUID(entry.record["id"]))
+            if earlier and _is_anothers(earlier, entry.source):
+                self.outcome.faults.append(_not_theirs(earlier, row))
+            elif earlier and _says_the_same(earlier, entry):
+                self.outcome.same += 1
+            else:
+                _count(entry, earlier is not None, self.outcome)
+                wanted.append(entry)
+        return wanted
+
+    def _keep_as_drafts(self, entries: list[Entry]) -> None:
+        ids = [entry.record["id"] for entry in entries]
+        drafts = Draft.objects.filter(service__in=ids)
+        being_written = set(drafts.values_list("service", flat=True))
+        for entry in entries:
+            if UUID(entry.record["id"]) in being_written:
+                self.outcome.left += 1
+            else:
+                save_draft(
+                    entry.record, source=entry.source, id_at_source=entry.id_at_source
+                )
 
 
 def _twice(key: str, row: int, seen: dict[str, int]) -> list[Fault]:
@@ -153,27 +206,6 @@ def _twice(key: str, row: int, seen: dict[str, int]) -> list[Fault]:
         return [Fault(row, "id", says)]
     seen[key] = row
     return []
-
-
-def _wanted(entries: list[Entry], outcome: Outcome) -> list[Entry]:
-    """The entries that are new or changed, counted in the outcome.
-
-    A feed may not change a record that came from elsewhere: that is a fault.
-    """
-    wanted = []
-    known = _known(entries)
-    for row, entry in enumerate(entries, start=1):
-        earlier = known.get(UUID(entry.record["id"]))
-        if earlier and _is_anothers(earlier, entry.source):
-            whose = earlier.source.name
-            says = f"is that of a record from {whose}, which this feed may not change"
-            outcome.faults.append(Fault(row, "id", says))
-        elif earlier and _says_the_same(earlier, entry):
-            outcome.same += 1
-        else:
-            _count(entry, earlier is not None, outcome)
-            wanted.append(entry)
-    return [] if outcome.faults else wanted
 
 
 def _count(entry: Entry, known: bool, outcome: Outcome) -> None:
@@ -189,6 +221,12 @@ def _is_anothers(earlier: Service, source: Source) -> bool:
     return source.kind == Source.Kind.FEED and earlier.source_id != source.pk
 
 
+def _not_theirs(earlier: Service, row: int) -> Fault:
+    whose = earlier.source.name
+    says = f"is that of a record from {whose}, which this feed may not change"
+    return Fault(row, "id", says)
+
+
 def _says_the_same(earlier: Service, entry: Entry) -> bool:
     """True for the record of the last import, and for what we ourselves give away."""
     if earlier.source_digest == entry.source_digest:
@@ -201,33 +239,16 @@ def _says_the_same(earlier: Service, entry: Entry) -> bool:
 
 
 def _known(entries: list[Entry]) -> dict[UUID, Service]:
-    """The services that are here already. Costs one query for each 500 records."""
-    found: dict[UUID, Service] = {}
-    for part in _parts(entries):
-        ids = [entry.record["id"] for entry in part]
-        rows = Service.objects.filter(id__in=ids)
-        found.update(rows.select_related("source", "organisation").in_bulk())
+    """The services that are here already, those whose mark differs in full.
+
+    Cost: two queries.
+    """
+    marks = {UUID(entry.record["id"]): entry.source_digest for entry in entries}
+    rows = Service.objects.filter(id__in=list(marks))
+    brief = rows.only("id", "source", "source_digest").select_related("source")
+    found = brief.in_bulk()
+    differ = [key for key, each in found.items() if each.source_digest != marks[key]]
+    if differ:
+        whole = rows.filter(id__in=differ).select_related("source", "organisation")
+        found.update(whole.in_bulk())
     return found
-
-
-def _parts(entries: list[Entry]) -> Iterator[list[Entry]]:
-    for start in range(0, len(entries), AT_ONCE):
-        yield entries[start : start + AT_ONCE]
-
-
-def _publish(entries: list[Entry], progress: Progress) -> None:
-    writer = Writer(ServiceVersion.Why.IMPORTED)
-    written: list[UUID] = []
-    for part in _parts(entries):
-        written += writer.write(part)
-        progress(len(entries) + len(written), len(entries) * 2)
-    tell_after_commit(written)
-
-
-def _keep_as_drafts(entries: list[Entry], outcome: Outcome) -> None:
-    being_written = set(Draft.objects.values_list("service", flat=True))
-    for entry in entries:
-        if UUID(entry.record["id"]) in being_written:
-            outcome.left += 1
-            continue
-        save_draft(entry.record, source=entry.source, id_at_source=entry.id_at_source)

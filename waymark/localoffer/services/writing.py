@@ -27,6 +27,7 @@ from waymark.localoffer.record.parting import (
     public_part,
     without_organisation,
 )
+from waymark.localoffer.services import quick_rows
 from waymark.localoffer.services.lists import TermBook
 from waymark.localoffer.services.organisations import OrganisationWriter, Sent
 from waymark.organisations import queries as organisations
@@ -48,6 +49,18 @@ READ_OUT = [
     "assured_by",
     "published_at",
 ]
+
+
+PLACE = (
+    "service",
+    "at_id",
+    "location_id",
+    "name",
+    "postcode",
+    "latitude",
+    "longitude",
+    "order",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +86,8 @@ class Writer:
     ) -> None:
         self.why, self.by, self.note = why, by, note
         self.book = TermBook()
+        #: Every organisation as the records so far say it, together.
+        self.said: dict[UUID, dict[str, Any]] = {}
         self.at = now()
         self.area_names = _area_names()
         self.organisations = OrganisationWriter(self.at, by)
@@ -86,7 +101,7 @@ class Writer:
         ids = [UUID(entry.record["id"]) for entry in entries]
         before = Service.objects.in_bulk(ids)
         entries = self._with_kept_back(entries, before)
-        self.organisations.write(_organisations_in(entries))
+        self.organisations.write(self._organisations_in(entries))
         rows = [self._row(entry, before) for entry in entries]
         read = [found for _, found in rows]
         Service.objects.bulk_create(
@@ -117,6 +132,20 @@ class Writer:
             else entry
             for entry in entries
         ]
+
+    def _organisations_in(self, entries: Sequence[Entry]) -> Sent:
+        """The organisations of the records, each as full as any record says it."""
+        sent: Sent = {}
+        for entry in entries:
+            organisation = entry.record.get("organization")
+            if isinstance(organisation, dict):
+                key = UUID(organisation["id"])
+                earlier = self.said.get(key, {})
+                if earlier.items() >= organisation.items():
+                    continue
+                self.said[key] = {**earlier, **organisation}
+                sent[key] = (self.said[key], entry.source)
+        return sent
 
     # ---- the row of a service -------------------------------------------------------
 
@@ -204,59 +233,38 @@ class Writer:
         for rows in (ServicePlace, ServiceTerm, ServiceTime):
             rows.objects.filter(service__in=list(before)).delete()
         pairs = list(zip(ids, read, strict=True))
-        ServicePlace.objects.bulk_create(
-            [self._place(key, place) for key, found in pairs for place in found.places],
-            batch_size=500,
-        )
-        ServiceTerm.objects.bulk_create(
-            [
-                ServiceTerm(service_id=key, term_id=term, said=said)
+        quick_rows.insert(
+            ServiceTerm,
+            ("service", "term", "said"),
+            (
+                (key, term, said)
                 for key, found in pairs
                 for term, said in self.book.borne(found.terms).items()
-            ],
-            batch_size=500,
+            ),
         )
-
-        ServiceTime.objects.bulk_create(
-            [
-                ServiceTime(
-                    service_id=key,
-                    day=found.day,
-                    opens_at=found.opens_at,
-                    closes_at=found.closes_at,
-                )
+        quick_rows.insert(
+            ServiceTime,
+            ("service", "day", "opens_at", "closes_at"),
+            (
+                (key, found.day, found.opens_at, found.closes_at)
                 for key, said in pairs
                 for found in said.times
-            ],
-            batch_size=500,
+            ),
+        )
+        quick_rows.insert(
+            ServicePlace,
+            PLACE,
+            (self._place(key, place) for key, found in pairs for place in found.places),
         )
 
-    def _place(self, service: UUID, place: PlaceFacts) -> ServicePlace:
+    def _place(self, service: UUID, place: PlaceFacts) -> tuple[Any, ...]:
+        """The values of a place, in the order of `PLACE`."""
         latitude, longitude = place.latitude, place.longitude
         if latitude is None or longitude is None:
             latitude, longitude = self.positions.get(place.postcode, (None, None))
-        return ServicePlace(
-            service_id=service,
-            at_id=place.at_id,
-            location_id=place.location_id,
-            name=place.name,
-            postcode=place.postcode,
-            latitude=latitude,
-            longitude=longitude,
-            order=place.order,
-        )
-
-
-def _organisations_in(entries: Sequence[Entry]) -> Sent:
-    """The organisations of the records, each once and as full as any says it."""
-    sent: Sent = {}
-    for entry in entries:
-        organisation = entry.record.get("organization")
-        if isinstance(organisation, dict):
-            key = UUID(organisation["id"])
-            earlier = sent.get(key, ({}, entry.source))[0]
-            sent[key] = ({**earlier, **organisation}, entry.source)
-    return sent
+        where = (latitude, longitude)
+        about = (place.at_id, place.location_id, place.name, place.postcode)
+        return (service, *about, *where, place.order)
 
 
 def _organisation_id(
