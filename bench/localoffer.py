@@ -69,9 +69,10 @@ QUESTIONS = {
     "API, one page, whole": ("services?full=true", 0.15),
     "API, words and ages": ("services?search=swimming&minimum_age=7", 0.3),
     "API, a day": ("services?day=SA", 0.3),
+    "API, places, first page": ("service_at_locations", 1.0),
     "API, within a mile": (
         "service_at_locations?postcode=MM1 1AA&proximity=1609",
-        0.3,
+        1.0,
     ),
 }
 

@@ -30,12 +30,12 @@ class Service(models.Model):
     """One thing a family can go to.
 
     `document` is the published record in the shape of Open Referral UK 3.0, without
-    its organisation, which is held once and put back on reading. It is empty until
-    the service is published, and holds nothing that is kept back: contacts marked
-    `"public": false` stay in `ServiceVersion.document` alone. Only approval and a
-    publishing import change it; what a provider writes is a `Draft` beside it.
+    its organisation, which is held once and put back on reading. It is empty, and so
+    is `published_at`, until the service is published. Contacts marked
+    `"public": false` are not in it: they stay in `ServiceVersion.document` alone. Only
+    approval and a publishing import change it; what a provider writes is a `Draft`.
 
-    The columns after it are read out of the document whenever it changes, by
+    The columns before it are read out of the document whenever it changes, by
     `record.facts`, and are never written by hand.
 
     Three days say how far a record may be trusted. `assured_on`: the provider or the
@@ -53,8 +53,6 @@ class Service(models.Model):
     organisation = models.ForeignKey(
         "localoffer.Organisation", models.PROTECT, null=True, related_name="services"
     )
-    document = models.JSONField(null=True, blank=True)
-
     name = models.CharField(max_length=300)
     status = models.CharField(max_length=20, choices=Status)
     minimum_age = models.FloatField(null=True, blank=True)
@@ -78,6 +76,8 @@ class Service(models.Model):
     visible_until = models.DateField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
     made_at = models.DateTimeField(default=now, editable=False)
+    # Last, because SQLite reads past all of it to reach a column that stands behind.
+    document = models.JSONField(null=True, blank=True)
 
     class Meta:
         ordering = ["name", "id"]

@@ -21,7 +21,7 @@ def published_services(on: date | None = None) -> QuerySet[Service]:
     """
     on = on or today()
     return (
-        Service.objects.filter(document__isnull=False)
+        Service.objects.filter(published_at__isnull=False)
         .filter(Q(visible_from__isnull=True) | Q(visible_from__lte=on))
         .filter(Q(visible_until__isnull=True) | Q(visible_until__gte=on))
         .select_related("organisation", "source")

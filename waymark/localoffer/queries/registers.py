@@ -18,4 +18,4 @@ def past_provision(year: int | None = None) -> QuerySet[PastProvision]:
 
 def sources() -> QuerySet[Source]:
     """Where published records come from, with licence and credit. One query."""
-    return Source.objects.filter(services__document__isnull=False).distinct()
+    return Source.objects.filter(services__published_at__isnull=False).distinct()

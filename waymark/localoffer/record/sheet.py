@@ -9,6 +9,7 @@ import copy
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from waymark.localoffer import taxonomies
@@ -123,9 +124,14 @@ def _at(record: Any, path: Path) -> Any:
 
 
 def _keys_borne(record: Mapping[str, Any], terms: TermList) -> list[str]:
-    named = {str(terms.id_of(term.key)): term.key for term in terms.terms}
+    named = _keys_by_id(terms)
     ids = [_term_id(each) for each in _objects(record.get("attributes"))]
     return [named[key] for key in ids if key in named]
+
+
+@cache
+def _keys_by_id(terms: TermList) -> dict[str, str]:
+    return {str(terms.id_of(term.key)): term.key for term in terms.terms}
 
 
 def _term_id(attributed: Mapping[str, Any]) -> str:
@@ -228,7 +234,7 @@ def _put_terms(
     ]
     if wrong:
         return wrong
-    ours = {str(terms.id_of(key)) for key in known}
+    ours = _keys_by_id(terms)
     others = [
         each
         for each in _objects(record.get("attributes"))

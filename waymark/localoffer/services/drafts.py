@@ -100,5 +100,5 @@ def discard_draft(service_id: UUID) -> None:
     """Throw a draft away, and the service too if nothing of it was ever published."""
     Draft.objects.filter(service=service_id).delete()
     Service.objects.filter(
-        id=service_id, document__isnull=True, versions__isnull=True
+        id=service_id, published_at__isnull=True, versions__isnull=True
     ).delete()

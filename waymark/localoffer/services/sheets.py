@@ -56,7 +56,7 @@ def _laid_over(rows: list[Row], source: Source) -> list[tuple[Row, Merged]]:
     ids = {row.number: _id_of(row, source) for row in rows}
     wanted = [key for key in ids.values() if key]
     services = (
-        Service.objects.filter(id__in=wanted, document__isnull=False)
+        Service.objects.filter(id__in=wanted, published_at__isnull=False)
         .select_related("organisation")
         .in_bulk()
     )
