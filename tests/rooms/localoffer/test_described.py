@@ -5,6 +5,8 @@ from itertools import islice
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from schemathesis.specs.openapi.checks import positive_data_acceptance
@@ -23,7 +25,17 @@ OPERATIONS = [each.ok() for each in schema.get_all_operations()]
 
 
 @pytest.fixture
-def offer(marram, monkeypatch):
+def one_connection():
+    """Leave the connection of the test open between requests, as Django's client does."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def offer(marram, one_connection, monkeypatch):
     """A directory with a little of everything, and no end of questions."""
     published(
         a_record("Kite Club", minimum_age=5, service_at_locations=[a_place()]),
