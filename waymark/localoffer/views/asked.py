@@ -83,9 +83,14 @@ class Narrowed(Paged):
     )
 
     def moment(self) -> datetime | None:
-        """`modified_after` with a zone: UTC where none was given."""
+        """`modified_after` in UTC, which it is taken for where no zone was given."""
         at = self.modified_after
-        return at.replace(tzinfo=UTC) if at and not at.tzinfo else at
+        if at is None or at.tzinfo is None:
+            return at and at.replace(tzinfo=UTC)
+        try:
+            return at.astimezone(UTC)
+        except OverflowError:  # within a day of the first year or the last
+            return at.replace(tzinfo=UTC)
 
 
 class Services(Narrowed):
