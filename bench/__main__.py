@@ -15,11 +15,12 @@ HEAD = (
 
 def rows() -> Iterator[Row]:
     """Every topic's rows, cheapest to start first."""
-    from bench import caseload, law, pages
+    from bench import caseload, law, localoffer, pages
 
     yield from law.rows()
     yield from caseload.rows()
     yield from pages.rows()
+    yield from localoffer.rows()
     yield from _search()
 
 

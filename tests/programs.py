@@ -165,7 +165,7 @@ def _fingerprint() -> str:
     )
     for folder in ("waymark", "areas", "requirements"):
         for path in sorted((ROOT / folder).rglob("*")):
-            if path.suffix in {".py", ".toml", ".txt"}:
+            if path.suffix in {".py", ".toml", ".txt", ".csv", ".json"}:
                 read.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
     return read.hexdigest()[:16]
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from waymark.config import offer
 from waymark.config.serving import PortTaken, require_free, serve
 from waymark.config.store import open_store, ready
 from waymark.today import PRETENDED
@@ -30,6 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     _starting(doings)
     _keeping(doings)
     _formats(doings)
+    offer.add_to(doings)
     return parser
 
 

@@ -51,6 +51,9 @@ ENVELOPES = (
     Envelope("/messages/", NOT_KEPT, False, "no-referrer"),
     # The address of a draft is what lets people read it, so it goes nowhere.
     Envelope("/preview/", NOT_KEPT, False, "no-referrer"),
+    # Open data, for programs. What is asked is a filter and never a person's words.
+    Envelope("/open-referral/", "public, max-age=60", False, "no-referrer"),
+    Envelope("/local-offer/", "public, max-age=60", True, "same-origin"),
     Envelope("/static/", "", True, "same-origin"),
     Envelope("/", "public, max-age=60", True, "same-origin"),
 )
@@ -84,7 +87,7 @@ FRAMED_POLICY = {**EDITING_POLICY, "frame-ancestors": "'self'"}
 def envelope_of(path: str, *, has_query: bool) -> Envelope:
     """The envelope of an address; one with a query is never kept nor listed."""
     found = next(e for e in ENVELOPES if path.startswith(e.prefix))
-    if has_query and found.prefix in {"/", "/search/"}:
+    if has_query and found.prefix in {"/", "/search/", "/local-offer/"}:
         return WITH_A_QUERY
     return found
 
@@ -128,7 +131,7 @@ class EnvelopeMiddleware:
         )
         framed = policy is FRAMED_POLICY
         answer["X-Frame-Options"] = "SAMEORIGIN" if framed else "DENY"
-        answer["Cross-Origin-Resource-Policy"] = "same-origin"
+        answer.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         answer["Permissions-Policy"] = (
             "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
         )

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "waymark.organisations",
     "waymark.accounts",
     "waymark.guidance",
+    "waymark.localoffer",
     "waymark.routemaps",
     "allauth",
     "allauth.account",

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from waymark.finding import services as finding
 from waymark.guidance import services as guidance
+from waymark.localoffer import services as localoffer
 from waymark.organisations import queries
 from waymark.organisations import services as organisations
 from waymark.routemaps import services as routemaps
@@ -30,6 +31,7 @@ def start_area(folder: Path, *, demonstration: bool = False) -> None:
     organisations.begin_area(folder, demonstration=demonstration)
     guidance.prepare_editing()
     guidance.load_words(folder)
+    localoffer.load_area(folder)
     routemaps.load_routemaps(folder)
     routemaps.load_easy_read(folder)
     finding.rebuild_after_commit()

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("waymark.finding.urls")),
     path("", include("waymark.guidance.urls")),
     path("", include("waymark.routemaps.urls")),
+    path("", include("waymark.localoffer.urls")),
     # Before the last, so that no page of the tree can hide a page's own files.
     path("", include("waymark.guidance.documents.urls")),
     # Last, because it holds every page that editors publish.

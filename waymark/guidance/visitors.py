@@ -86,3 +86,8 @@ def _address(request: HttpRequest) -> str:
 def _hashed(address: str) -> str:
     key = settings.SECRET_KEY.encode()
     return hmac.new(key, address.encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def visitor_of(request: HttpRequest) -> str:
+    """A keyed hash that stands for the address of whoever asks, for counting alone."""
+    return _hashed(_address(request))

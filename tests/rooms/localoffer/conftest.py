@@ -1,0 +1,28 @@
+from pathlib import Path
+
+import pytest
+
+from waymark.localoffer import services
+from waymark.localoffer.views import openness
+from waymark.organisations.services import begin_area
+
+MARRAM = Path(__file__).resolve().parents[2] / "areas" / "marram"
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_asked_yet():
+    """Start every test with the whole of the rate limit."""
+    openness._taken.clear()
+
+
+@pytest.fixture
+def lists(db):
+    """Our own lists of terms."""
+    services.load_lists()
+
+
+@pytest.fixture
+def marram(db):
+    """The invented area with its small directory."""
+    begin_area(MARRAM)
+    services.load_area(MARRAM)

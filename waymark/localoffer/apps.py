@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class LocalOfferConfig(AppConfig):
+    name = "waymark.localoffer"
+    label = "localoffer"
+    verbose_name = "Local Offer"

@@ -1,0 +1,35 @@
+"""The tables of the directory: services, who runs them, where, and how we know."""
+
+from waymark.localoffer.models.organisation import Organisation, OrganisationVersion
+from waymark.localoffer.models.places import Postcode, ServicePlace, ServiceTime
+from waymark.localoffer.models.registers import PastProvision, RegisterEntry
+from waymark.localoffer.models.service import (
+    Coverage,
+    Draft,
+    Review,
+    Service,
+    ServiceVersion,
+    Status,
+)
+from waymark.localoffer.models.source import Source
+from waymark.localoffer.models.taxonomy import ServiceTerm, Taxonomy, TaxonomyTerm
+
+__all__ = [
+    "Coverage",
+    "Draft",
+    "Organisation",
+    "OrganisationVersion",
+    "PastProvision",
+    "Postcode",
+    "RegisterEntry",
+    "Review",
+    "Service",
+    "ServicePlace",
+    "ServiceTerm",
+    "ServiceTime",
+    "ServiceVersion",
+    "Source",
+    "Status",
+    "Taxonomy",
+    "TaxonomyTerm",
+]

@@ -1,0 +1,53 @@
+"""Writing very many plain rows at once.
+
+An import of 50,000 services writes half a million rows that are read out of them. Made
+as objects first, they would take as long as all the rest of it.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from django.db import connection, models
+
+
+def insert(
+    model: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[Any]]
+) -> None:
+    """Insert rows of plain values, one for each field named, into a model's table.
+
+    For tables without anything that happens on saving. Cost: one statement, run for
+    all rows together.
+    """
+    fields: list[Any] = [model._meta.get_field(name) for name in names]
+    changes = [_change(field) for field in fields]
+    quoted = connection.ops.quote_name
+    columns = ", ".join(quoted(field.column) for field in fields)
+    blanks = ", ".join(["%s"] * len(fields))
+    # Every name in it is one of our own models'; the values go beside it.
+    into = ("INSERT INTO", quoted(model._meta.db_table), f"({columns})")
+    statement = " ".join((*into, "VALUES", f"({blanks})"))
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            statement,
+            [
+                [
+                    value if change is None or value is None else change(value)
+                    for change, value in zip(changes, row, strict=True)
+                ]
+                for row in rows
+            ],
+        )
+
+
+def _change(field: Any) -> Callable[[Any], Any] | None:
+    """How this database wants the values of a field, None for as they are."""
+    target = field.target_field if field.is_relation else field
+    if isinstance(target, models.UUIDField):
+        return None if connection.features.has_native_uuid_field else _hex
+    if isinstance(target, models.TimeField):
+        return connection.ops.adapt_timefield_value
+    return None
+
+
+def _hex(value: Any) -> str:
+    return str(value.hex)
