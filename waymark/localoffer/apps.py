@@ -5,3 +5,8 @@ class LocalOfferConfig(AppConfig):
     name = "waymark.localoffer"
     label = "localoffer"
     verbose_name = "Local Offer"
+
+    def ready(self) -> None:
+        from waymark.localoffer.reading import starting
+
+        starting.begin()

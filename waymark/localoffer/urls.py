@@ -4,6 +4,8 @@ from typing import Any
 
 from django.urls import URLPattern, path
 
+from waymark.localoffer.reading.urls import urlpatterns as reading
+from waymark.localoffer.unhappy.urls import urlpatterns as unhappy
 from waymark.localoffer.views import downloads, version_1, version_3
 from waymark.localoffer.views.openness import opened
 
@@ -31,4 +33,6 @@ urlpatterns = [
     path(
         "local-offer/data/services.json", downloads.services_json, name="services-json"
     ),
+    *reading,
+    *unhappy,
 ]

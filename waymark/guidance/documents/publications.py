@@ -50,6 +50,7 @@ class Source:
 
 _sources: dict[str, Source] = {}
 _left_out: dict[str, frozenset[Kind]] = {}
+_with_days: set[str] = set()
 
 
 def register(name: str, source: Source) -> None:
@@ -62,15 +63,21 @@ def leave_out(address: str, kinds: Iterable[Kind]) -> None:
     _left_out[address] = frozenset(kinds)
 
 
+def offer_calendar(under: str) -> None:
+    """Offer documents under this address for a calendar: they hold public days."""
+    _with_days.add(under)
+
+
 def kinds_of(address: str, part: str = "") -> list[Kind]:
     """The formats that the document of a page is offered in, in the order of offering.
 
-    No public page holds a day of anybody's own, so there is nothing for a calendar. It
-    asks the database nothing.
+    No public page holds a day of anybody's own, so there is nothing for a calendar but
+    what a room says holds public days. It asks the database nothing.
     """
     if part:
         return [PARTS[part]]
-    without = {Kind.ICS, *_left_out.get(address, ())}
+    has_days = address.startswith(tuple(_with_days))
+    without = {*(() if has_days else (Kind.ICS,)), *_left_out.get(address, ())}
     return [kind for kind in Kind if kind not in without]
 
 

@@ -1,7 +1,20 @@
 """The tables of the directory: services, who runs them, where, and how we know."""
 
+from waymark.localoffer.models.heading_owner import HeadingOwner
 from waymark.localoffer.models.organisation import Organisation, OrganisationVersion
 from waymark.localoffer.models.places import Postcode, ServicePlace, ServiceTime
+from waymark.localoffer.models.reading import (
+    EventDay,
+    EventListPage,
+    EventPage,
+    GuideListPage,
+    LocalOfferPage,
+    NewsListPage,
+    NewsPage,
+    OfferGuidePage,
+    PathwayListPage,
+    PathwayPage,
+)
 from waymark.localoffer.models.registers import PastProvision, RegisterEntry
 from waymark.localoffer.models.service import (
     Coverage,
@@ -17,9 +30,20 @@ from waymark.localoffer.models.taxonomy import ServiceTerm, Taxonomy, TaxonomyTe
 __all__ = [
     "Coverage",
     "Draft",
+    "EventDay",
+    "EventListPage",
+    "EventPage",
+    "GuideListPage",
+    "HeadingOwner",
+    "LocalOfferPage",
+    "NewsListPage",
+    "NewsPage",
+    "OfferGuidePage",
     "Organisation",
     "OrganisationVersion",
     "PastProvision",
+    "PathwayListPage",
+    "PathwayPage",
     "Postcode",
     "RegisterEntry",
     "Review",

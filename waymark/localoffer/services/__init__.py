@@ -18,6 +18,7 @@ from waymark.localoffer.services.publishing import (
     restore_version,
     set_visibility,
 )
+from waymark.localoffer.services.reading import load_reading
 from waymark.localoffer.services.sheets import import_sheet
 from waymark.localoffer.services.sources import source_for
 
@@ -32,6 +33,7 @@ __all__ = [
     "import_sheet",
     "load_area",
     "load_lists",
+    "load_reading",
     "publish_record",
     "restore_version",
     "return_draft",
