@@ -16,6 +16,8 @@ from waymark.guidance.limits import with_limits
 from waymark.guidance.presenters import topics as by_topic
 from waymark.guidance.queries import address_of
 from waymark.guidance.slots import Way
+from waymark.localoffer.checklist import document as checklist
+from waymark.localoffer.checklist.addresses import CHECKLIST
 from waymark.localoffer.models import (
     EventListPage,
     EventPage,
@@ -25,13 +27,16 @@ from waymark.localoffer.models import (
     PathwayPage,
 )
 from waymark.localoffer.reading import addresses, presenters, queries
+from waymark.localoffer.schools import documents as schools
+from waymark.localoffer.schools.addresses import SCHOOLS
 from waymark.localoffer.unhappy import document as unhappy
 from waymark.localoffer.unhappy.ladder import ADDRESS as UNHAPPY
 from waymark.organisations import queries as organisations
 from waymark.today import today
 
 #: Where the pages lie that these are documents of.
-UNDER = (*addresses.UNDER, UNHAPPY)
+UNDER = (*addresses.UNDER, UNHAPPY, CHECKLIST, SCHOOLS)
+ALONE = {UNHAPPY: unhappy.publication, CHECKLIST: checklist.publication}
 LISTS = (GuideListPage, NewsListPage, EventListPage, PathwayListPage)
 
 
@@ -39,8 +44,16 @@ def find(address: str, part: str) -> Publication | None:
     """The document of this page, if it is one of ours. Cost: at most two queries."""
     if part:
         return None
-    if address in (UNHAPPY, addresses.QUESTIONS):
-        return unhappy.publication() if address == UNHAPPY else _questions()
+    if address in ALONE:
+        return ALONE[address]()
+    if address == addresses.QUESTIONS:
+        return _questions()
+    if address.startswith(SCHOOLS):
+        return schools.find(address)
+    return _in_the_tree(address)
+
+
+def _in_the_tree(address: str) -> Publication | None:
     page = guidance.page_at(address.lstrip("/"))
     if isinstance(page, LISTS):
         return _list(page)
@@ -49,9 +62,11 @@ def find(address: str, part: str) -> Publication | None:
 
 
 def every() -> Iterator[Publication]:
-    """Every document of ours. Cost: nine queries."""
-    yield unhappy.publication()
+    """Every document of ours. Cost: twelve queries."""
+    for alone in ALONE.values():
+        yield alone()
     yield _questions()
+    yield from schools.every()
     for kind in LISTS:
         for page in kind.objects.live():
             yield _list(page)

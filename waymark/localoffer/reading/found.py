@@ -10,6 +10,7 @@ from waymark.guidance.limits import with_limits
 from waymark.guidance.queries import address_of
 from waymark.guidance.simple_html import plain
 from waymark.localoffer.reading import queries
+from waymark.localoffer.schools import found as schools
 from waymark.localoffer.taxonomies import BY_KEY
 from waymark.localoffer.unhappy import found as unhappy
 from waymark.today import today
@@ -20,9 +21,10 @@ KINDS: dict[str, object] = {"news": _("News"), "event": _("Event")}
 def records() -> Iterator[Record]:
     """Every published guide, piece of news and pathway, and each event to come.
 
-    Cost: five queries.
+    Cost: eight queries.
     """
     yield unhappy.record()
+    yield from schools.records()
     for guide in [*queries.guides(), *queries.pathways()]:
         yield _record(guide, "guide")
     for news in queries.news():

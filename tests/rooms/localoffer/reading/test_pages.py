@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.rooms.localoffer.written import MERE
 from waymark.localoffer import services
 from waymark.localoffer.models import EventDay, OfferGuidePage, Service
 from waymark.localoffer.reading import presenters, queries
@@ -127,10 +128,8 @@ def test_times_of_day_are_said_as_people_say_them():
 
 
 def test_loading_a_second_time_changes_nothing(mereshire):
-    from tests.rooms.published import MERESHIRE
-
     OfferGuidePage.objects.filter(slug="talking").update(title="Ours now")
-    services.load_reading(MERESHIRE)
+    services.load_reading(MERE)
     assert OfferGuidePage.objects.count() == 2
     assert OfferGuidePage.objects.get(slug="talking").title == "Ours now"
 
