@@ -1,7 +1,7 @@
 """What is published under one heading of the law, and what is missing. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -73,6 +73,8 @@ class Evidence:
 
     `services` counts the services that bear it; `needs` and `stages` those of them for
     each area of need and each stage. A service that does not say is in neither.
+    `unsaid` is for the heading that asks every service to say whom it is for: the
+    number that do not. Then nothing else is missing under it.
     """
 
     heading: Heading
@@ -81,25 +83,30 @@ class Evidence:
     stages: Mapping[str, int]
     pages: tuple[Published, ...] = ()
     lists: tuple[Listed, ...] = ()
-    owner: Owner | None = field(default=None)
+    owner: Owner | None = None
+    unsaid: int | None = None
 
     @property
     def state(self) -> State:
         """Missing, partly there, or there for every area of need and every stage."""
         if not (self.services or self.pages or any(each.number for each in self.lists)):
             return State.MISSING
-        if self.needs_missing or self.stages_missing:
+        if self.unsaid or self.needs_missing or self.stages_missing:
             return State.PARTLY
         return State.COVERED
 
     @property
     def needs_missing(self) -> tuple[str, ...]:
         """The areas of need for which nothing is published under it."""
+        if self.unsaid is not None:
+            return ()
         return tuple(area for area in AREAS if not self._meets_need(area))
 
     @property
     def stages_missing(self) -> tuple[str, ...]:
         """The stages for which nothing is published under it."""
+        if self.unsaid is not None:
+            return ()
         return tuple(stage for stage in STAGES if not self._meets_stage(stage))
 
     def _meets_need(self, area: str) -> bool:

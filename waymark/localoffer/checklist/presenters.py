@@ -23,6 +23,7 @@ class Shown:
     state: str
     services: str
     gaps: tuple[str, ...]
+    numbers: tuple[str, ...]
 
     @property
     def anchor(self) -> str:
@@ -33,7 +34,13 @@ class Shown:
 def shown(held: Iterable[Evidence]) -> list[Shown]:
     """Every heading ready to be read."""
     return [
-        Shown(each, str(STATES[each.state]), services(each.services), gaps(each))
+        Shown(
+            each,
+            str(STATES[each.state]),
+            services(each.services),
+            gaps(each),
+            numbers(each),
+        )
         for each in held
     ]
 
@@ -46,11 +53,28 @@ def services(number: int) -> str:
     return says % {"n": number}
 
 
+def numbers(evidence: Evidence) -> tuple[str, ...]:
+    """The services of a heading by area of need and by stage, as far as they say."""
+    held = (evidence.needs, evidence.stages)
+    return tuple(
+        "; ".join(f"{NAMES[key]} {number}" for key, number in found.items())
+        for found in held
+        if any(found.values())
+    )
+
+
 def gaps(evidence: Evidence) -> tuple[str, ...]:
     """What is missing under a heading, a sentence for each kind of gap."""
     if evidence.state is State.MISSING:
         return ()
     found = []
+    if evidence.unsaid:
+        says = ngettext(
+            "%(n)s service does not say for which ages it is.",
+            "%(n)s services do not say for which ages they are.",
+            evidence.unsaid,
+        )
+        found.append(says % {"n": evidence.unsaid})
     if evidence.needs_missing:
         says = _("Nothing that we know is for: %s.")
         found.append(says % _names(evidence.needs_missing))

@@ -56,6 +56,8 @@ REGISTERS: dict[str, tuple[frozenset[str], object, str, frozenset[str]]] = {
         frozenset(),
     ),
 }
+#: The heading that asks of every service whom it is for.
+SAYS_FOR_WHOM = "who-it-is-for"
 #: The headings that the page for whoever is unhappy answers.
 ANSWERED_BY_UNHAPPY = ("complaints", "disagreements")
 
@@ -63,11 +65,12 @@ ANSWERED_BY_UNHAPPY = ("complaints", "disagreements")
 def evidence() -> list[Evidence]:
     """Every heading with all that is published under it, in the law's order.
 
-    Cost: nine queries, however many services there are.
+    Cost: ten queries, however many services there are.
     """
     services, needs = _services(), _needs()
     stages = _stages()
     pages, lists, owners = list(_pages()), _lists(), _owners()
+    services[SAYS_FOR_WHOM], unsaid = _saying_for_whom()
     return [
         Evidence(
             heading,
@@ -77,6 +80,7 @@ def evidence() -> list[Evidence]:
             tuple(page for keys, page in pages if heading.key in keys),
             tuple(each for keys, each in lists if heading.key in keys),
             owners.get(heading.key),
+            unsaid if heading.key == SAYS_FOR_WHOM else None,
         )
         for heading in HEADINGS
     ]
@@ -93,6 +97,14 @@ def _bearing() -> QuerySet[ServiceTerm]:
 def _services() -> dict[str, int]:
     rows = _bearing().values_list("term__key").annotate(Count("service", distinct=True))
     return dict(rows)
+
+
+def _saying_for_whom() -> tuple[int, int]:
+    """How many listed services say for which ages they are, and how many do not."""
+    ages = Q(minimum_age__isnull=False) | Q(maximum_age__isnull=False)
+    held = directory.listed_services().order_by()
+    found = held.aggregate(said=Count("id", filter=ages), every=Count("id"))
+    return found["said"], found["every"] - found["said"]
 
 
 def _needs() -> dict[str, dict[str, int]]:

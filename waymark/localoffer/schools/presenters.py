@@ -6,6 +6,7 @@ from itertools import groupby
 
 from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -112,7 +113,7 @@ def facts(school: RegisterEntry, service: Service | None) -> SummaryList:
     phase = PHASES.get(school.phase, school.phase)
     held = [
         Fact(_("Number in the register (URN)"), school.urn),
-        Fact(_("Kind of school"), str(phase) or unknown()),
+        Fact(_("Listed under"), str(phase) or unknown()),
         Fact(_("Address"), school.address or unknown()),
         Fact(_("Postcode"), school.postcode or unknown()),
         Fact(_("Website"), _link(school.website, school.website)),
@@ -129,27 +130,16 @@ def _link(address: str, words: str) -> str:
     return format_html('<a href="{}">{}</a>', address, words)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A question of the law, and what the school says; "" where it has not said."""
-
-    asks: str
-    says: str
-    by_law: bool
-
-
-def answers(service: Service | None) -> list[Answer]:
+def answers(service: Service | None) -> SummaryList:
     """What the law and families ask of a school, with its own answers."""
     said = (service.document or {}).get("local_offer") if service else None
     given = said if isinstance(said, dict) else {}
-    return [
-        Answer(
-            str(question.asks),
-            plain(str(given.get(question.key) or "")),
-            bool(question.source),
+    return SummaryList(
+        tuple(
+            Fact(str(each.asks), plain(str(given.get(each.key) or "")) or unknown())
+            for each in questions_for(ProviderKind.EDUCATION)
         )
-        for question in questions_for(ProviderKind.EDUCATION)
-    ]
+    )
 
 
 #: The columns of the table of past provision.
@@ -168,7 +158,7 @@ def past_rows(rows: Iterable[PastProvision]) -> list[tuple[str, ...]]:
     return [
         (
             row.provider,
-            row.provision_type or unknown(),
+            capfirst(row.provision_type) or unknown(),
             row.places or unknown(),
             row.ages or unknown(),
             row.specialism or unknown(),

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from tests.factories.accounts import account_of
 from tests.people import OONA, QUILL
-from tests.rooms.localoffer.written import write
+from tests.rooms.localoffer.written import CLUB, write
 from waymark.formats.reading import read
 from waymark.guidance.documents import publications
 from waymark.localoffer import services
@@ -124,6 +124,16 @@ def test_a_register_answers_its_headings(lists):
     assert under("provision-in-area").state is State.MISSING
 
 
+def test_a_service_that_says_no_ages_is_a_gap_of_its_own(lists):
+    assert under("who-it-is-for").state is State.MISSING
+    services.publish_record(bus(minimum_age=5))
+    assert under("who-it-is-for").state is State.COVERED
+    services.publish_record(bus(id=CLUB, name="A club"))
+    held = under("who-it-is-for")
+    assert (held.services, held.unsaid, held.state) == (1, 1, State.PARTLY)
+    assert presenters.gaps(held) == ("1 service does not say for which ages it is.",)
+
+
 def test_the_pure_reading_knows_all_three_states():
     heading = HEADINGS[0]
     everybody = Published("A", "/a/", terms_of_area("x"), frozenset(STAGES))
@@ -138,7 +148,8 @@ def test_the_pure_reading_knows_all_three_states():
 
 def test_more_services_cost_no_more_queries(lists, django_assert_num_queries):
     services.publish_record(bus())
-    with django_assert_num_queries(9):
+    services.publish_record(bus(id=CLUB, name="Another bus"))
+    with django_assert_num_queries(10):
         queries.evidence()
 
 
@@ -147,7 +158,7 @@ def test_the_public_page_says_gaps_marks_and_who_answers(
 ):
     HeadingOwner.objects.create(heading="travel", who="The travel team", plan="In May.")
     client.get(PAGE)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         page = client.get(PAGE).content.decode()
     assert page.count("We are still checking the exact words.") == sum(
         heading.verify for heading in HEADINGS

@@ -98,7 +98,8 @@ def test_schools_stand_under_their_phase(client, places):
 
 def test_a_school_says_what_is_not_known_and_never_guesses(client, places):
     page = client.get(f"/local-offer/schools/{OAK}/").content.decode()
-    assert page.count("Not known. The school has not answered here yet.") == 12
+    # Address, postcode and website of the register, and the twelve answers.
+    assert page.count("<dd>Not known</dd>") == 15
     assert "How do you teach children with SEN?" in page
     assert "SEN information report" in page
     assert "In the directory" not in page
@@ -121,7 +122,7 @@ def test_a_school_answers_from_its_record_in_the_directory(client, places):
     page = client.get(f"/local-offer/schools/{OAK}/").content.decode()
     assert "With pictures." in page
     assert "In the directory" in page
-    assert page.count("Not known. The school has not answered here yet.") == 11
+    assert page.count("<dd>Not known</dd>") == 14
 
 
 def test_the_past_says_that_it_is_the_past(client, places):
