@@ -27,12 +27,16 @@ from waymark.localoffer.models import (
     RegisterEntry,
     ServiceTerm,
 )
+from waymark.localoffer.queries.records import LISTED
 from waymark.localoffer.schools.addresses import CENTRES, SCHOOLS, SECTION_41
 from waymark.localoffer.statutory import HEADINGS
+from waymark.localoffer.taxonomies import HEADING, NEED, STAGE
 from waymark.localoffer.unhappy.ladder import ADDRESS as UNHAPPY
 from waymark.localoffer.unhappy.ladder import TITLE as UNHAPPY_TITLE
 from waymark.today import today
 
+#: The heading that each term stands for, by the id of the term.
+KEYS = {HEADING.id_of(heading.key): heading.key for heading in HEADINGS}
 EVERYBODY = (frozenset({ANY}), frozenset(STAGES))
 Register = RegisterEntry.Register
 #: Which headings a register answers, what its list is called, and where it is read.
@@ -87,16 +91,23 @@ def evidence() -> list[Evidence]:
 
 
 def _bearing() -> QuerySet[ServiceTerm]:
-    """The headings that listed services bear."""
-    listed = directory.listed_services().order_by().values("id")
+    """The headings that listed services bear, reached by the ids of the terms.
+
+    The ids are known, so the index of the terms leads to the services at once.
+    """
+    day = today()
     return ServiceTerm.objects.filter(
-        term__taxonomy__key="heading", service__in=listed
+        Q(service__visible_from=None) | Q(service__visible_from__lte=day),
+        Q(service__visible_until=None) | Q(service__visible_until__gte=day),
+        term_id__in=KEYS,
+        service__published_at__isnull=False,
+        service__status__in=LISTED,
     ).order_by()
 
 
 def _services() -> dict[str, int]:
-    rows = _bearing().values_list("term__key").annotate(Count("service", distinct=True))
-    return dict(rows)
+    rows = _bearing().values_list("term_id").annotate(Count("service", distinct=True))
+    return {KEYS[term]: number for term, number in rows}
 
 
 def _saying_for_whom() -> tuple[int, int]:
@@ -109,10 +120,11 @@ def _saying_for_whom() -> tuple[int, int]:
 
 def _needs() -> dict[str, dict[str, int]]:
     """Services by heading and area of need; one of several terms counts once."""
-    need = Q(service__terms__term__taxonomy__key="need")
     return _counted(
         {
-            area: need & Q(service__terms__term__key__in=terms_of_area(area))
+            area: Q(
+                service__terms__term_id__in=map(NEED.id_of, sorted(terms_of_area(area)))
+            )
             for area in AREAS
         }
     )
@@ -123,11 +135,7 @@ def _stages() -> dict[str, dict[str, int]]:
     by_age = _counted({stage: _has_ages() & _of_age(*AGES[stage]) for stage in STAGES})
     by_term = _counted(
         {
-            stage: ~_has_ages()
-            & Q(
-                service__terms__term__taxonomy__key="stage",
-                service__terms__term__key=stage,
-            )
+            stage: ~_has_ages() & Q(service__terms__term_id=STAGE.id_of(stage))
             for stage in STAGES
         }
     )
@@ -148,8 +156,8 @@ def _counted(conditions: Mapping[str, Q]) -> dict[str, dict[str, int]]:
         _column(name): Count("service", distinct=True, filter=condition)
         for name, condition in conditions.items()
     }
-    rows = _bearing().values("term__key").annotate(**counts)
-    return {row["term__key"]: _named(row, conditions) for row in rows}
+    rows = _bearing().values("term_id").annotate(**counts)
+    return {KEYS[row["term_id"]]: _named(row, conditions) for row in rows}
 
 
 def _column(name: str) -> str:
