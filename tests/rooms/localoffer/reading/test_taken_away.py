@@ -68,7 +68,10 @@ def test_a_calendar_holds_the_days_to_come(client):
         "2026-01-13",
         "2026-02-03",
     ]
-    assert {str(entry["summary"]) for entry in entries} == {"Open morning"}
+    assert [str(entry["summary"]) for entry in entries] == [
+        "Open morning: 2pm",
+        "Open morning: 9.30am to 11am, The new hall",
+    ]
 
 
 def test_a_guide_can_be_taken_as_plain_text(client):
