@@ -73,7 +73,7 @@ test: build/dev build/static ## everything that .ci/run runs
 	@echo "== the suite on SQLite"
 	@$(PY) -m pytest -q -n 2 -m "not journey" tests --cov --cov-report=
 	@scripts/coverage.sh
-	@echo "== the same suite on PostgreSQL"
+	@echo "== again on PostgreSQL, whatever reaches a database"
 	@scripts/with_postgres.sh $(PY) -m pytest -q -n 2 -m "not journey" tests
 	@$(MAKE) --no-print-directory journeys
 
