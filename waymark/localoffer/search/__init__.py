@@ -1,0 +1,1 @@
+"""The search of the Local Offer: services, guides and steps in one list."""
