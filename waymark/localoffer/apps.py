@@ -1,7 +1,28 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class LocalOfferConfig(AppConfig):
     name = "waymark.localoffer"
     label = "localoffer"
     verbose_name = "Local Offer"
+
+    def ready(self) -> None:
+        _be_taken_away()
+        _offer_doors()
+
+
+def _be_taken_away() -> None:
+    """Let services be taken away in every format."""
+    from waymark.guidance.documents import publications
+    from waymark.localoffer.pages.documents import services
+
+    own = publications.Source(services.UNDER, services.find, services.every)
+    publications.register("localoffer", own)
+
+
+def _offer_doors() -> None:
+    from waymark.localoffer.pages import addresses
+    from waymark.ui.navigation import Door, register_door
+
+    register_door(Door(15, addresses.FIRST, _("Local Offer")))

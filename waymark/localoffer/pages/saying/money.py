@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from waymark.localoffer.record.words import plain
 
+#: Names of a price that everybody pays, which need not be said.
+FOR_ALL = {"everyone", "everybody", "all", "standard", "default"}
 SIGNS = {"GBP": "£", "": "£", "EUR": "€", "USD": "$"}
 
 
@@ -34,7 +36,9 @@ def _line(option: dict[str, Any], today: date) -> str:
     if start > today.isoformat():
         day = date_format(date.fromisoformat(start), "j F Y")
         said = _("%(cost)s, from %(day)s") % {"cost": said, "day": day}
-    return f"{what}: {said}" if what and said else what or said
+    if not said or what.strip().casefold() in FOR_ALL:
+        return said
+    return f"{what}: {said}" if what else said
 
 
 def _with_more(amount: str, more: str, number: object) -> str:
