@@ -31,9 +31,7 @@ def terms_borne(ids: Iterable[UUID]) -> dict[UUID, list[Borne]]:
         .exclude(term__taxonomy__key="")
         .exclude(term__taxonomy=None)
         .order_by("term__taxonomy__key", "term__order")
-        .values_list(
-            "service_id", "term__taxonomy__key", "term__key", "term__name"
-        )
+        .values_list("service_id", "term__taxonomy__key", "term__key", "term__name")
     )
     for service_id, *term in rows:
         found[service_id].append(Borne(*term))

@@ -50,7 +50,7 @@ def test_what_is_not_known_is_said_in_the_file_too(client):
     address = f"/local-offer/services/{record['id']}/take-away/text.txt"
     text = taken(client, address).decode()
 
-    assert "Not known. Ask them." in text
+    assert "The record does not say. Ask them." in text
 
 
 def test_no_service_is_made_ahead_because_there_may_be_fifty_thousand():

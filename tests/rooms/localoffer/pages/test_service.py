@@ -55,7 +55,8 @@ def test_what_is_not_known_is_said_and_not_guessed(client):
     bare = page_of(client, a_record("Bare Club"))
 
     for title in ("Ages", "Diagnosis", "EHC plan", "What it costs", "When"):
-        assert fact(bare, title) == "Not known. Ask them."
+        assert title in fact(bare, "Not known")
+    assert "Ask them." in fact(bare, "Not known")
     assert "We do not know how to reach them." in bare
     assert "Languages" not in bare
 
@@ -114,7 +115,7 @@ def test_a_club_shows_only_what_it_has_answered(client):
         '<img src=x onerror="alert(1)">Words',
         '<a href="javascript:alert(1)">Words</a>',
         "&lt;script&gt;alert(1)&lt;/script&gt;Words",
-        '</script><script>alert(1)</script>Words',
+        "</script><script>alert(1)</script>Words",
         '<p style="position:fixed">Words</p>',
         '"><svg onload=alert(1)>Words',
         "{{ 7|add:7 }} Words",

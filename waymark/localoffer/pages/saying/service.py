@@ -76,6 +76,16 @@ class ServiceShown:
         return addresses.of_service(self.service.pk)
 
     @property
+    def known(self) -> list[Fact]:
+        """The facts that the record gives."""
+        return [fact for fact in self.facts if fact.words]
+
+    @property
+    def not_known(self) -> list[str]:
+        """What families ask of everything and this record does not say."""
+        return [str(fact.title) for fact in self.facts if not fact.words]
+
+    @property
     def organisation(self) -> str:
         return self.service.organisation.name if self.service.organisation else ""
 

@@ -49,7 +49,13 @@ def time_line(schedule: dict[str, Any]) -> str:
     """One schedule: its days, its hours, between which dates, and what is said of it."""
     counted = ", ".join(part for part in (_days(schedule), _hours(schedule)) if part)
     said = [counted, _between(schedule), *_remarks(schedule)]
-    return ". ".join(part.strip().rstrip(".") for part in said if part.strip())
+    return ". ".join(_sentence(part) for part in said if part.strip())
+
+
+def _sentence(part: str) -> str:
+    """With a capital and without its full stop."""
+    bare = part.strip().rstrip(".")
+    return bare[:1].upper() + bare[1:]
 
 
 def _days(schedule: dict[str, Any]) -> str:
