@@ -13,9 +13,9 @@ from waymark.localoffer.search.asked import Asked
 class Summary:
     """What the card of a service shows, in plain words. Empty where it is not known.
 
-    `state` says how far it may be trusted: "current", "ageing" (nobody confirmed it
-    for three months), "stale" (six months; it sinks) or "old" (a year; shown only when
-    asked for). `last_known_on` is the day that counts for it.
+    `state` says how far it may be trusted (see `freshness`): "current", "sinking",
+    "out-of-search" or "archived"; the last two are shown only when asked for.
+    `counts_from` is the day that counts for it.
     """
 
     id: UUID
@@ -31,7 +31,7 @@ class Summary:
     position: Position | None
     checked_on: date | None
     assured_on: date | None
-    last_known_on: date | None
+    counts_from: date
     state: str
 
 
