@@ -154,6 +154,16 @@ def other_words(question: Question, record: Record) -> list[OtherWord]:
     return list(dict.fromkeys(reason for reason in reasons if reason))
 
 
+def words_said(question: Question, record: Record) -> list[str]:
+    """The words of the question that a record itself says, as they were asked."""
+    said = _stems(record)
+    return [
+        asked.word
+        for asked in question.asked
+        if stem(asked.wordings[0].words[0]) in said
+    ]
+
+
 def _other_word(asked: Asked, said: set[str]) -> OtherWord | None:
     """The words the record uses for a thing, when they are not the ones typed."""
     for way in asked.wordings:

@@ -20,7 +20,8 @@ def card(
     today: date,
     *,
     score: float,
-    why: Sequence[OtherWord],
+    said: Sequence[str] = (),
+    why: Sequence[OtherWord] = (),
     metres: float | None,
     group: str,
 ) -> Hit:
@@ -33,6 +34,7 @@ def card(
         line=record.summary or first_words(record.text),
         address=record.address,
         score=round(score, 4),
+        said=tuple(dict.fromkeys(said)),
         why=tuple(_because(other) for other in why),
         metres=metres,
         group=group,

@@ -40,9 +40,10 @@ class Hit:
     """One thing found. `kind` is service, guide or routemap-step.
 
     `id` is the source's own where there is one. `line` says what it is in a sentence
-    or two, plain text. `why` are the words by which it was found though it does not
-    say what was typed. `metres` is from the place asked about, None if unknown.
-    `group` is the name of its `Group`, empty when no place was asked about.
+    or two, plain text. `said` are the words of the question that it says itself; `why`
+    are sentences about the other words by which it was found. `metres` is from the
+    place asked about, None if unknown. `group` is the name of its `Group`, empty when
+    no place was asked about.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Hit:
     line: str
     address: str
     score: float
+    said: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
     metres: float | None = None
     group: str = ""

@@ -20,7 +20,7 @@ from waymark.localoffer.models import (
 )
 from waymark.localoffer.queries.records import LISTED
 from waymark.localoffer.record.words import plain
-from waymark.localoffer.search import ranking
+from waymark.localoffer.search import lay_words, ranking
 from waymark.localoffer.search.facts import (
     PlaceRow,
     Term,
@@ -28,6 +28,7 @@ from waymark.localoffer.search.facts import (
     about,
     first_words,
 )
+from waymark.localoffer.search.lay_words import LayWords
 
 KINDS: dict[str, object] = {"service": _("Service")}
 #: What stands before the id of a service in the id of its record.
@@ -61,11 +62,11 @@ def records() -> Iterator[Record]:
     Those that may not be seen yet, or no longer, are among them: which may is asked
     on the day. Cost: five queries.
     """
-    rows = _Rows()
+    rows, said = _Rows(), lay_words.from_areas()
     services = Service.objects.filter(published_at__isnull=False, status__in=LISTED)
     services = services.select_related("organisation").order_by("name", "id")
     for service in services.iterator(chunk_size=_AT_ONCE):
-        yield _record(service, rows)
+        yield _record(service, rows, said)
 
 
 @dataclass
@@ -98,11 +99,12 @@ class _Rows:
         self.postcodes = frozenset(known)
 
 
-def _record(service: Service, rows: _Rows) -> Record:
+def _record(service: Service, rows: _Rows, said: LayWords) -> Record:
     terms, places = rows.terms[service.pk], rows.places[service.pk]
     document = service.document or {}
     description = plain(str(document.get("description") or ""))
     organisation = service.organisation.name if service.organisation else ""
+    topics = tuple(dict.fromkeys(name for _, name in terms))
     return Record(
         id=f"{PREFIX}{service.pk}",
         kind="service",
@@ -111,7 +113,8 @@ def _record(service: Service, rows: _Rows) -> Record:
         address=address_of(service.pk),
         local=service.coverage != Coverage.NATION,
         summary=first_words(description) if description else "",
-        topics=tuple(dict.fromkeys(name for _, name in terms)),
+        lay_words=said.of([service.name, *topics]),
+        topics=topics,
         standing=_standing(service, places, rows.postcodes),
         about=about(
             service, [term for term, _ in terms], places, rows.times[service.pk]

@@ -137,7 +137,7 @@ class _Making:
     def add(self, place: int, record: Record) -> None:
         self.standing.append(record.standing)
         kind = KINDS.get(record.kind)
-        if kind is None:
+        if kind is None or (kind == "service" and record.about is None):
             return
         self.of_kind[kind == "service"].append(place)
         if kind == "service":
