@@ -8,8 +8,20 @@ class LocalOfferConfig(AppConfig):
     verbose_name = "Local Offer"
 
     def ready(self) -> None:
+        _be_found()
         _be_taken_away()
         _offer_doors()
+
+
+def _be_found() -> None:
+    """Hand services to the search, and say when they change."""
+    from waymark.finding import beside, sources
+    from waymark.localoffer.changes import published_changed
+    from waymark.localoffer.search import keeping_up, records, table
+
+    sources.register("localoffer", records.records, kinds=records.KINDS)
+    beside.register(table.NAME, beside.Keeping(table.make, table.read))
+    published_changed.connect(keeping_up.changed, dispatch_uid="search")
 
 
 def _be_taken_away() -> None:

@@ -14,7 +14,7 @@ WHY = "because the Local Offer is published for everybody"
 
 
 def around(request: HttpRequest, *, first: bool = False) -> dict[str, Any]:
-    """The way back and the plan that the address carries. It asks the database nothing."""
+    """The way back and the plan that the address carries. Cost: no query."""
     held = plan.from_query(request.GET)
     way = (HOME,) if first else (HOME, Crumb(_("Local Offer"), _first(held)))
     return {"plan": held, "crumbs": Breadcrumbs(way)}

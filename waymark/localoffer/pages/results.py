@@ -20,6 +20,12 @@ from waymark.localoffer.search.found import Facet, Found, Hit, Loosening
 
 #: The distances that the form offers, in miles.
 DISTANCES = ("1", "2", "5", "10", "20")
+#: Facets that the form asks with fields of its own.
+ASKED_ABOVE = {"age", "within"}
+#: Groups that say nothing of how a family meets what is in them.
+SAYS_NOTHING = {"", "near", "other", "guides"}
+#: Services that nobody has confirmed for half a year or longer.
+NOT_CURRENT = {"sinking", "out-of-search", "archived"}
 #: More pages than this are not named one by one.
 PAGES_NAMED = 7
 
@@ -132,7 +138,7 @@ class ResultsShown:
             says = _("Age %d") % asked.age
             yield Removable(says, self.address(asked.but(age=None)))
         for facet in self.found.facets:
-            for choice in facet.choices:
+            for choice in facet.choices if facet.name not in ASKED_ABOVE else ():
                 if choice.chosen:
                     yield Removable(choice.title, self.address(choice.asked))
 
@@ -145,11 +151,11 @@ class ResultsShown:
 
     @property
     def facets(self) -> list[Facet]:
-        """Lists in which something can be chosen."""
+        """Lists in which something can be chosen, beside what the form asks."""
         return [
             facet
             for facet in self.found.facets
-            if any(choice.count or choice.chosen for choice in facet.choices)
+            if facet.name not in ASKED_ABOVE
         ]
 
     @property
@@ -271,7 +277,7 @@ def far(hit: Hit, groups: dict[str, str]) -> str:
         if miles < 0.1:
             return _("Less than 0.1 miles away")
         return _("About %s miles away") % f"{miles:.1f}".removesuffix(".0")
-    return groups.get(hit.group, "") if hit.group not in {"", "other"} else ""
+    return groups.get(hit.group, "") if hit.group not in SAYS_NOTHING else ""
 
 
 def _trust(hit: Hit) -> str:
@@ -279,7 +285,7 @@ def _trust(hit: Hit) -> str:
     about = hit.service
     if about is None:
         return ""
-    if about.state in {"stale", "old"}:
+    if about.state in NOT_CURRENT:
         return _("Nobody has confirmed this for a long time. Check before you go.")
     if about.assured_on:
         return _("Confirmed on %s") % date_format(about.assured_on, "j F Y")

@@ -27,7 +27,7 @@ SORTS = ("best", "nearest")
 COSTS = ("free", "paid")
 TIMES = ("morning", "afternoon", "evening")
 #: What is found beside services, as values of `kinds`.
-PAGES = ("guide", "routemap-step")
+PAGES = ("guide", "routemap-step", "event", "news")
 #: Where the record does not say. Never guessed, so that it can be asked for.
 NOT_KNOWN = "not-known"
 
@@ -222,11 +222,13 @@ class _Reader:
 
     def miles(self) -> float | None:
         says = _("Write the distance as a number of miles, such as 5.")
-        return self._read("within", _miles, says)
+        found: float | None = self._read("within", _miles, says)
+        return found
 
     def age(self) -> int | None:
         says = _("Write the age as a whole number from 0 to 25.")
-        return self._read("age", _age, says)
+        found: int | None = self._read("age", _age, says)
+        return found
 
     def page(self) -> int:
         typed = self.text("page")

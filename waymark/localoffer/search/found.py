@@ -13,9 +13,9 @@ from waymark.localoffer.search.asked import Asked
 class Summary:
     """What the card of a service shows, in plain words. Empty where it is not known.
 
-    `state` says how far it may be trusted: "current", "ageing" (nobody confirmed it
-    for three months), "stale" (six months; it sinks) or "old" (a year; shown only when
-    asked for). `last_known_on` is the day that counts for it.
+    `state` says how far it may be trusted (see `freshness`): "current", "sinking",
+    "out-of-search" or "archived"; the last two are shown only when asked for.
+    `counts_from` is the day that counts for it.
     """
 
     id: UUID
@@ -31,7 +31,7 @@ class Summary:
     position: Position | None
     checked_on: date | None
     assured_on: date | None
-    last_known_on: date | None
+    counts_from: date
     state: str
 
 
@@ -40,9 +40,10 @@ class Hit:
     """One thing found. `kind` is service, guide or routemap-step.
 
     `id` is the source's own where there is one. `line` says what it is in a sentence
-    or two, plain text. `why` are the words by which it was found though it does not
-    say what was typed. `metres` is from the place asked about, None if unknown.
-    `group` is the name of its `Group`, empty when no place was asked about.
+    or two, plain text. `said` are the words of the question that it says itself; `why`
+    are sentences about the other words by which it was found. `metres` is from the
+    place asked about, None if unknown. `group` is the name of its `Group`, empty when
+    no place was asked about.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Hit:
     line: str
     address: str
     score: float
+    said: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
     metres: float | None = None
     group: str = ""

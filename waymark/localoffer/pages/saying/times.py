@@ -46,7 +46,7 @@ def time_lines(schedules: list[dict[str, Any]]) -> list[str]:
 
 
 def time_line(schedule: dict[str, Any]) -> str:
-    """One schedule: its days, its hours, between which dates, and what is said of it."""
+    """One schedule: its days, its hours, between which dates, and any remarks."""
     counted = ", ".join(part for part in (_days(schedule), _hours(schedule)) if part)
     said = [counted, _between(schedule), *_remarks(schedule)]
     return ". ".join(_sentence(part) for part in said if part.strip())
