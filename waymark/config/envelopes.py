@@ -16,9 +16,9 @@ class Envelope:
     `kept` is the Cache-Control value, `found` whether search engines may list the
     page, `referrer` the Referrer-Policy, `inline_styles` the one exception that
     Wagtail's own screens need. `framed` lets other sites show a page inside their own,
-    and `may_ask_position` lets a page ask the browser where it is. `idle` is how long a session may go unused there, and
-    `strong` whether somebody must have a second factor; None and False where nobody
-    has to be signed in.
+    and `may_ask_position` lets a page ask the browser where it is. `idle` is how long a
+    session may go unused there, and `strong` whether somebody must have a second
+    factor; None and False where nobody has to be signed in.
     """
 
     prefix: str

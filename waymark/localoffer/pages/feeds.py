@@ -1,5 +1,6 @@
 """A search as a feed to follow, and its dated things as a calendar."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
@@ -23,6 +24,7 @@ from waymark.today import now
 KINDS: dict[str, type[SyndicationFeed]] = {"atom": Atom1Feed, "rss": Rss201rev2Feed}
 #: Clocks of the area, where records write hours without a zone.
 LOCAL = ZoneInfo("Europe/London")
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 ONE_DAY = timedelta(days=1)
 WEEK = 7
 
@@ -32,7 +34,7 @@ def feed(kind: str, found: Found, changed: dict[Any, datetime]) -> bytes:
 
     Entries stand in the order of the search; readers sort them by their moments.
     """
-    title = _("Local Offer: %s") % (found.asked.words or _("everything"))
+    title = _clean(_("Local Offer: %s") % (found.asked.words or _("everything")))
     whole = KINDS[kind](
         title=title,
         link=_whole(address_of(found.asked)),
@@ -59,7 +61,7 @@ def _whole(address: str) -> str:
 
 def _clean(words: str) -> str:
     """Words without the characters that XML cannot hold."""
-    return "".join(sign for sign in words if sign >= " " or sign in "\t\n")
+    return _NOT_IN_XML.sub("", words)
 
 
 def calendar(services: Iterable[Service], name: str) -> bytes:

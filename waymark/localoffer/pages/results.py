@@ -152,11 +152,7 @@ class ResultsShown:
     @property
     def facets(self) -> list[Facet]:
         """Lists in which something can be chosen, beside what the form asks."""
-        return [
-            facet
-            for facet in self.found.facets
-            if facet.name not in ASKED_ABOVE
-        ]
+        return [facet for facet in self.found.facets if facet.name not in ASKED_ABOVE]
 
     @property
     def faults(self) -> list[str]:

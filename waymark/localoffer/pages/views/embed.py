@@ -3,7 +3,8 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.html import format_html
+from django.utils.html import escape
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from waymark.access.guard import public
@@ -40,11 +41,9 @@ def embedding(request: HttpRequest) -> HttpResponse:
     """The lines to copy, and what the small list will look like."""
     query = to_query(from_query(request.GET).but())
     address = f"{addresses.EMBED}?{query}" if query else addresses.EMBED
-    code = format_html(
-        '<iframe src="{}{}" title="{}" width="100%" height="480"></iframe>',
-        settings.WEBSITE,
-        address,
-        "Local Offer",
-    )
-    parts = {**around(request), "code": str(code), "address": address}
+    whole = escape(f"{settings.WEBSITE}{address}")
+    title = escape(_("Local Offer"))
+    # Plain words, so that the page shows the lines and does not run them.
+    code = f'<iframe src="{whole}" title="{title}" width="100%" height="480"></iframe>'
+    parts = {**around(request), "code": code, "address": address}
     return render(request, "localoffer/embedding.html", parts)
