@@ -34,7 +34,9 @@ def _be_taken_away() -> None:
 
 
 def _offer_doors() -> None:
-    from waymark.localoffer.pages import addresses
+    from waymark.guidance.slots import register_addresses
+    from waymark.localoffer.pages import addresses, queries
     from waymark.ui.navigation import Door, register_door
 
     register_door(Door(15, addresses.FIRST, _("Local Offer")))
+    register_addresses(queries.every_address)

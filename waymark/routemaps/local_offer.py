@@ -50,7 +50,7 @@ def services_at(routemap: str, step: str) -> ServicesHere | None:
 
     Cost: one query, none where the step names no term.
     """
-    named = _terms(settings.AREAS / "england" / FILE).get(f"{routemap}/{step}", ())
+    named = _terms(settings.AREAS / "england" / FILE).get(f"{routemap}/{step}", [])
     ids = [BY_KEY[key].id_of(term) for key, term in named]
     found = bearing(ids, SHOWN)
     if not found:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 FIRST = "/local-offer/"
 SEARCH = f"{FIRST}search/"
+ALL = f"{FIRST}all/"
 PLAN = f"{FIRST}my-plan/"
 EMBED = f"{FIRST}embed/"
 SERVICES = f"{FIRST}services/"

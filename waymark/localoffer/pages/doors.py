@@ -18,7 +18,8 @@ from waymark.localoffer.taxonomies import BY_KEY, Term
 
 #: Which part of a search each list of terms narrows; themes are looked for by words.
 NARROWS = {"need": "needs", "stage": "stages", "kind": "kinds"}
-THEMES = "topic"
+#: Doors that always stand: themes are looked for by words, and a stage is an age too.
+ALWAYS = {"topic", "stage"}
 
 TITLES: dict[str, Promise] = {
     "topic": _("What families come about"),
@@ -61,7 +62,7 @@ class Doors:
 
 
 def doors() -> list[Doors]:
-    """Every door behind which there is something, list by list; themes always.
+    """Every door behind which there is something; themes and ages always.
 
     Cost: one query.
     """
@@ -76,7 +77,7 @@ def _held(
     key: str, terms: Iterable[Term], counts: dict[tuple[str, str], int]
 ) -> list[Door]:
     found = [Door(key, t.key, t.name, _count(key, t, terms, counts)) for t in terms]
-    return [door for door in found if door.count or key == THEMES]
+    return [door for door in found if door.count or key in ALWAYS]
 
 
 def _count(

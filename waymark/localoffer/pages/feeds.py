@@ -149,7 +149,7 @@ def _place(service: Service) -> str:
     """The name and postcode of its first place, if it has one."""
     for each in (service.document or {}).get("service_at_locations") or ():
         location = each.get("location") or {}
-        address = next(iter(location.get("addresses") or ()), {})
-        said = (location.get("name"), address.get("postal_code"))
+        held = location.get("addresses") or [{}]
+        said = (location.get("name"), held[0].get("postal_code"))
         return ", ".join(plain(str(part)) for part in said if part)
     return ""

@@ -255,7 +255,8 @@ def _cell(frame: Frame, where: Position) -> tuple[int, int]:
 
 def _rows(cells: set[tuple[int, int]]) -> str:
     """Cells that lie side by side as one stroke."""
-    path, last = [], (-1, -1)
+    path: list[tuple[int, int, int]] = []
+    last = (-1, -1)
     for row, column in sorted(cells):
         if (row, column - 1) == last:
             path[-1] = (*path[-1][:2], path[-1][2] + CELL)

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Case, Count, IntegerField, When
 
 from waymark.localoffer.models import Service, ServicePlace, ServiceTerm
+from waymark.localoffer.pages import addresses
 from waymark.localoffer.queries import listed_services, published_services
 
 
@@ -91,3 +92,18 @@ def counts_of(keys: Iterable[str]) -> dict[tuple[str, str], int]:
         .annotate(Count("service", distinct=True))
     )
     return {(key, term): count for key, term, count in rows}
+
+
+#: A sitemap may hold 50,000 addresses; the pages of the tree need a few.
+LISTED_AT_MOST = 45_000
+
+
+def every_address() -> list[tuple[str, object]]:
+    """The pages that search engines may list, with when each last changed.
+
+    Cost: one query.
+    """
+    rows = listed_services().order_by("-last_modified", "id")
+    known = rows.values_list("id", "last_modified")[:LISTED_AT_MOST]
+    services = [(addresses.of_service(each), changed) for each, changed in known]
+    return [(addresses.FIRST, None), (addresses.ALL, None), *services]

@@ -174,12 +174,15 @@ class ResultsShown:
 
     @property
     def sorts(self) -> list[tuple[str, str, bool]]:
-        """The orders: words, address and whether it is this one."""
-        if not self.found.place:
+        """The orders: words, address and whether it is this one.
+
+        None where there is nothing to choose: no place, or no words to match.
+        """
+        if not (self.found.place and self.asked.words):
             return []
         return [
-            (_(says), self.address(self.asked.but(sort=sort)), self.asked.sort == sort)
-            for sort, says in (("best", "Best match"), ("nearest", "Nearest"))
+            (says, self.address(self.asked.but(sort=sort)), self.asked.sort == sort)
+            for sort, says in (("best", _("Best match")), ("nearest", _("Nearest")))
         ]
 
     @property

@@ -7,6 +7,7 @@ from waymark.localoffer.pages.views import embed, feeds, first, plan, results, s
 
 urlpatterns = [
     path("local-offer/", first.first, name="first"),
+    path("local-offer/all/", first.everything, name="all"),
     path("local-offer/search/", results.results, name="search"),
     path("local-offer/search/feed.<slug:kind>", feeds.feed, name="feed"),
     path("local-offer/search/calendar.ics", feeds.calendar, name="calendar"),

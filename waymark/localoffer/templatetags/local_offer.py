@@ -5,6 +5,7 @@ from uuid import UUID
 from django import template
 from django.template.context import Context
 
+from waymark.localoffer.pages import addresses
 from waymark.localoffer.pages.plan import Plan
 
 register = template.Library()
@@ -18,6 +19,12 @@ def _plan(context: Context) -> Plan:
 def bring(context: Context, address: str) -> str:
     """The address with the reader's plan, for those who have no scripts."""
     return _plan(context).carried(str(address))
+
+
+@register.simple_tag(takes_context=True)
+def service_page(context: Context, service_id: UUID) -> str:
+    """The address of a service's page, with the reader's plan."""
+    return _plan(context).carried(addresses.of_service(service_id))
 
 
 @register.inclusion_tag("localoffer/plan_button.html", takes_context=True)

@@ -31,6 +31,9 @@ TYPED_AT_MOST = 100
 def results(request: HttpRequest) -> HttpResponse:
     """What a search finds. Everything asked is in the address, and nothing is kept."""
     asked = from_query(request.GET)
+    if asked.near and not asked.words:
+        # Without words nothing is better than anything else, but some things are near.
+        asked = replace(asked, sort="nearest")
     return _shown(request, asked, {"title": asked.words})
 
 
