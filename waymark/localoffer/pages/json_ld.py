@@ -1,5 +1,6 @@
 """A service as schema.org has it, so that search engines show its phone and hours."""
 
+import calendar
 import json
 from typing import Any
 
@@ -14,21 +15,7 @@ from waymark.localoffer.record.words import plain
 #: A clean JSON text could still end the element it stands in.
 _ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
-_DAY_NAMES = dict(
-    zip(
-        DAYS,
-        (
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-        ),
-        strict=True,
-    )
-)
+_DAY_NAMES = dict(zip(DAYS, calendar.day_name, strict=True))
 
 
 def json_ld(shown: ServiceShown) -> SafeString:

@@ -11,15 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
-from django.utils.translation import gettext as _
 
 from waymark.localoffer.distance import Position
 from waymark.localoffer.models import Postcode
 from waymark.organisations import queries as organisations
-from waymark.ui.component import Component
 
 #: The drawing is this wide, in its own units; on a narrow screen one is nearly a pixel.
 WIDE = 360
@@ -119,26 +117,19 @@ class Pin:
         return f"#result-{self.numbers[0]}"
 
 
-@dataclass(frozen=True)
-class AreaMap(Component):
+@dataclass(frozen=True, slots=True)
+class AreaMap:
     """The drawing with its pins; `outside` are places that lie beyond it.
 
     `without` is how many of the list have no place, and `here` the point that
     distances are measured from.
     """
 
-    template: ClassVar[str] = "localoffer/map.html"
-
     ground: Ground
     pins: tuple[Pin, ...]
     outside: int = 0
     without: int = 0
     here: tuple[float, float] | None = None
-
-    @property
-    def says(self) -> str:
-        """What the drawing shows, in words."""
-        return _("Pins have the numbers of the list.")
 
 
 def area_map(

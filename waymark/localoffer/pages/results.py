@@ -97,17 +97,25 @@ class ResultsShown:
     @property
     def cards(self) -> list[Card]:
         """The results of this page in their order."""
-        groups = {group.name: group.title for group in self.found.groups}
+        groups = {} if self._is_grouped else self._groups
         start = _first_number(self.found)
         numbered = enumerate(self.found.hits, start=start)
         return [_card(number, hit, groups) for number, hit in numbered]
 
     @property
+    def _groups(self) -> dict[str, str]:
+        return {group.name: group.title for group in self.found.groups}
+
+    @property
+    def _is_grouped(self) -> bool:
+        return self.asked.sort == "nearest" and bool(self.found.groups)
+
+    @property
     def grouped(self) -> list[Cards]:
         """The same under headings, where the nearest come first."""
-        if self.asked.sort != "nearest" or not self.found.groups:
+        if not self._is_grouped:
             return [Cards("", self.cards)]
-        titles = {group.name: group.title for group in self.found.groups}
+        titles = self._groups
         held = groupby(self.cards, key=lambda card: card.hit.group)
         return [Cards(titles.get(name, ""), list(cards)) for name, cards in held]
 

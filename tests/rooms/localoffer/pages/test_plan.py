@@ -64,7 +64,7 @@ def test_an_empty_plan_says_how_to_fill_it(client):
 
 @pytest.mark.parametrize(
     "said",
-    ["x", "..", "<script>", "1" * 31, "g" * 32, "%00", f"{uuid4().hex}", "a." * 9000],
+    ["x", "..", "<script>", "1" * 31, "g" * 32, "%00", "0" * 32, "a." * 9000],
 )
 def test_what_is_no_service_is_passed_over(client, said):
     answer = client.get(PLAN, {"plan": f"{said}.{CLUB.hex}"})

@@ -201,6 +201,26 @@ def test_a_page_of_results_is_light(client):
     assert len(client.get(f"{SEARCH}?q=drum").content) < 60_000
 
 
+def test_without_words_the_nearest_come_first_under_headings(client):
+    found = page(client, f"{SEARCH}?near=MM1+1AA&age=7")
+
+    assert "Near you" in found
+    assert found.index("Kite short break") < found.index("Drum Club")
+
+
+def test_every_service_is_on_one_list_and_search_engines_are_told_of_each(client):
+    everything = page(client, "/local-offer/all/")
+    sitemap = client.get("/sitemap.xml").content.decode()
+
+    for address in (
+        KITE,
+        "/local-offer/services/df8782ea-ab73-5c25-b6d7-a713bd435226/",
+    ):
+        assert f'href="{address}"' in everything
+        assert f"{address}</loc>" in sitemap
+    assert "Toy Library" not in everything
+
+
 # ---- the map
 
 

@@ -36,9 +36,9 @@ def _line(option: dict[str, Any], today: date) -> str:
     if start > today.isoformat():
         day = date_format(date.fromisoformat(start), "j F Y")
         said = _("%(cost)s, from %(day)s") % {"cost": said, "day": day}
-    if not said or what.strip().casefold() in FOR_ALL:
+    if what.strip().casefold() in FOR_ALL:
         return said
-    return f"{what}: {said}" if what else said
+    return f"{what}: {said}" if what and said else what or said
 
 
 def _with_more(amount: str, more: str, number: object) -> str:
