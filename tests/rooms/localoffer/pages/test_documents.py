@@ -14,9 +14,7 @@ CLUB = "/local-offer/services/df8782ea-ab73-5c25-b6d7-a713bd435226/"
 def taken(client, address: str) -> bytes:
     answer = client.get(address)
     assert answer.status_code == 200
-    content = b"".join(answer.streaming_content)
-    answer.close()
-    return content
+    return b"".join(answer.streaming_content)
 
 
 def test_the_page_offers_every_format_but_a_calendar(client):
