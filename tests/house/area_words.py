@@ -47,6 +47,7 @@ NOT_SAID = {
     "slug",
     "source",
     "step",
+    "terms",
     "to",
     "website",
     "when",

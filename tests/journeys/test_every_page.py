@@ -19,6 +19,11 @@ WITH_A_QUERY = (
     "/time-limits/?q=draft",
     "/time-limits/?q=zzzz",
     "/feedback/?page=/time-limits/",
+    "/local-offer/search/?q=short+break&near=SS1+1AA&within=5&age=7",
+    "/local-offer/search/?q=zzzzqqq&age=7",
+    "/local-offer/search/?near=nowhere&age=seven",
+    "/local-offer/search/?q=i+want+to+die",
+    "/local-offer/my-plan/?plan=b8470257b52a5a8fb7876feecb9d73c6",
     "/no/such/page/",
     "/routemaps/ehc-needs-assessment/my-dates/?who=parent&request-received=2025-11-24",
 )
@@ -120,7 +125,14 @@ def look(page: Page, site: str, path: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "path",
-    ["/routemaps/ehc-needs-assessment/", "/routemaps/unhappy/late/", "/"],
+    [
+        "/routemaps/ehc-needs-assessment/",
+        "/routemaps/unhappy/late/",
+        "/",
+        "/local-offer/",
+        "/local-offer/search/?q=short+break&near=SS1+1AA&within=5&age=7",
+        "/local-offer/services/b8470257-b52a-5a8f-b787-6feecb9d73c6/",
+    ],
 )
 def test_a_first_visit_weighs_at_most_100_kilobytes(browser, site, path):
     context = browser.new_context()
@@ -145,6 +157,8 @@ def test_no_page_leads_to_an_address_that_holds_somebodys_words(pages, site):
     }
 
     assert all(
-        path.startswith(("/feedback/", "/search/", "/routemaps/", "/time-limits/"))
+        path.startswith(
+            ("/feedback/", "/search/", "/routemaps/", "/time-limits/", "/local-offer/")
+        )
         for path in held
     ), held

@@ -196,8 +196,8 @@ PRIVATE_PATHS = (
 @public("because search engines ask which pages there are")
 @require_GET
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every published page of the tree."""
-    addresses = queries.every_address()
+    """Every published page of the tree, and of the rooms above."""
+    addresses = [*queries.every_address(), *slots.addresses()]
     parts = {"addresses": addresses, "website": settings.WEBSITE}
     answer = render(
         request, "guidance/sitemap.xml", parts, content_type="application/xml"

@@ -1,7 +1,42 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class LocalOfferConfig(AppConfig):
     name = "waymark.localoffer"
     label = "localoffer"
     verbose_name = "Local Offer"
+
+    def ready(self) -> None:
+        _be_found()
+        _be_taken_away()
+        _offer_doors()
+
+
+def _be_found() -> None:
+    """Hand services to the search, and say when they change."""
+    from waymark.finding import beside, sources
+    from waymark.localoffer.changes import published_changed
+    from waymark.localoffer.search import keeping_up, records, table
+
+    sources.register("localoffer", records.records, kinds=records.KINDS)
+    beside.register(table.NAME, beside.Keeping(table.make, table.read))
+    published_changed.connect(keeping_up.changed, dispatch_uid="search")
+
+
+def _be_taken_away() -> None:
+    """Let services be taken away in every format."""
+    from waymark.guidance.documents import publications
+    from waymark.localoffer.pages.documents import services
+
+    own = publications.Source(services.UNDER, services.find, services.every)
+    publications.register("localoffer", own)
+
+
+def _offer_doors() -> None:
+    from waymark.guidance.slots import register_addresses
+    from waymark.localoffer.pages import addresses, queries
+    from waymark.ui.navigation import Door, register_door
+
+    register_door(Door(15, addresses.FIRST, _("Local Offer")))
+    register_addresses(queries.every_address)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import URLPattern, path
 
+from waymark.localoffer.pages.urls import urlpatterns as pages
 from waymark.localoffer.views import downloads, version_1, version_3
 from waymark.localoffer.views.openness import opened
 
@@ -31,4 +32,5 @@ urlpatterns = [
     path(
         "local-offer/data/services.json", downloads.services_json, name="services-json"
     ),
+    *pages,
 ]
