@@ -55,7 +55,12 @@ NOT_SAID = {
     "written_on",
 }
 #: Files of words that people type into a search box: not one of them is on a page.
-TYPED_BY_PEOPLE = {"answers.toml", "search_trials.toml", "synonyms.toml"}
+TYPED_BY_PEOPLE = {
+    "answers.toml",
+    "lay_words.toml",
+    "search_trials.toml",
+    "synonyms.toml",
+}
 
 
 @dataclass(frozen=True)
