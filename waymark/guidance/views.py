@@ -71,7 +71,8 @@ def translated(request: HttpRequest, code: str, path: str) -> HttpResponse:
     found = queries.translation_at(code, path)
     if found is None:
         raise Http404
-    parts = everything_said(found, lambda key: static(pictures.file_of(key)))
+    said = everything_said(found, lambda key: static(pictures.file_of(key)))
+    parts = {**said, "take_away": panel.on(request, said["address"])}
     return _kept(render(request, "guidance/translated.html", parts))
 
 
