@@ -9,7 +9,14 @@ import urllib.request
 
 import pytest
 
-from tests.programs import DEMONSTRATE, ROOT, Store, a_demonstration, free_port
+from tests.programs import (
+    DEMONSTRATE,
+    ROOT,
+    Store,
+    a_demonstration,
+    an_empty_store,
+    free_port,
+)
 
 pytestmark = [pytest.mark.real_time, pytest.mark.slow]
 
@@ -116,7 +123,7 @@ def test_a_day_that_is_none_is_refused(demonstration):
 
 
 def test_the_waymark_command_never_loads_the_demonstration(tmp_path):
-    answer = Store(tmp_path).waymark("run", f"--port={free_port()}")
+    answer = an_empty_store(tmp_path).waymark("run", f"--port={free_port()}")
 
     assert answer.returncode == 1
     assert "waymark start" in answer.stderr
