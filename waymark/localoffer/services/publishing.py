@@ -110,7 +110,7 @@ def assure_many(
     """Record that these records are right on that day; the ids of those there are.
 
     Whoever confirmed them before is named no longer. One that was never published is
-    passed over. Cost: about fifteen queries, however many they are.
+    passed over. Cost: about forty queries, however many they are.
     """
     newest = {
         version.service_id: version
