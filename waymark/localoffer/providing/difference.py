@@ -57,6 +57,11 @@ class Difference:
         """The words of both sides in one line, each taken out, put in, or left."""
         return tuple(pieces(self.before, self.after))
 
+    @property
+    def is_whole(self) -> bool:
+        """True where one side stands under the other, and not word by word."""
+        return all(each.change for each in self.pieces)
+
 
 def differences(before: dict[str, Any], after: dict[str, Any]) -> list[Difference]:
     """Every field that differs between two records, in the order of the record."""
