@@ -70,6 +70,8 @@ def test_a_number_is_corrected_and_seen_once_it_is_approved(
     walk.submit("Send for approval")
     walk.sees("Your changes wait for the team to approve them.")
     assert number_of(walk, key) == old
+    walk.open(f"/local-offer/services/{key}/")
+    walk.sees(old)
 
     for part in ("about", "times", "who", "getting", "place", "offer"):
         walk.open(f"/providing/{key}/edit/{part}/")
@@ -88,6 +90,9 @@ def test_a_number_is_corrected_and_seen_once_it_is_approved(
     walk.open(f"/providing/{key}/")
     assert "wait for the team" not in walk.page.inner_text("main")
     walk.submit("What is published is still right")
-    walk.sees("by whoever runs it")
+    walk.sees(f"by {CLUB}, who run it.")
+    walk.press("See it as families do")
+    walk.sees(new)
+    walk.sees(f"Confirmed as right on 13 January 2026 by {CLUB}, who run it.")
     looked_at(oona, site, f"{here}entries/{key}/compare/?from=1&to=2", walk.width)
     looked_at(oona, site, f"{here}entries/{key}/", walk.width)

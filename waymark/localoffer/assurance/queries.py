@@ -61,7 +61,24 @@ class Assured:
 
 def assured(service: Service, on: date | None = None) -> Assured:
     """When a service was last confirmed, by whom, and how it stands. One query."""
-    newest = Confirmation.objects.filter(service=service).first()
+    return assured_each([service], on)[service.pk]
+
+
+def assured_each(
+    services: Iterable[Service], on: date | None = None
+) -> dict[UUID, Assured]:
+    """What `assured` says of each of some services.
+
+    Cost: one query, and none where nobody ever confirmed any of them.
+    """
+    wanted, on = list(services), on or today()
+    known = [each.pk for each in wanted if each.assured_on]
+    rows = Confirmation.objects.filter(service__in=known)
+    newest = {row.service_id: row for row in rows.order_by("made_at", "id")}
+    return {each.pk: _assured(each, newest.get(each.pk), on) for each in wanted}
+
+
+def _assured(service: Service, newest: Confirmation | None, on: date) -> Assured:
     counted = counted_on(service)
     known = newest is not None and newest.on == service.assured_on
     return Assured(
@@ -69,7 +86,7 @@ def assured(service: Service, on: date | None = None) -> Assured:
         how=newest.how if newest is not None and known else "",
         by="" if known else service.assured_by,
         counted_on=counted,
-        standing=standing(counted, on or today()),
+        standing=standing(counted, on),
     )
 
 

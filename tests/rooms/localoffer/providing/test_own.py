@@ -170,7 +170,7 @@ def test_a_provider_corrects_a_number_and_it_is_seen_once_approved(
     assert sefton.get(f"/open-referral/v3/services/{swimming}").json()["phones"][0][
         "number"
     ] == (NEW_DESK)
-    assert "Confirmed on" in sefton.get(page).content.decode()
+    assert "Confirmed as right on" in sefton.get(page).content.decode()
 
 
 def test_a_number_that_cannot_ring_is_kept_in_the_form_with_what_is_wrong(
@@ -380,7 +380,8 @@ def test_a_provider_confirms_what_is_published(sefton, clubs):
     sefton.post(f"/providing/{swimming}/confirm/")
     page = sefton.get(f"/providing/{swimming}/").content.decode()
 
-    assert "by whoever runs it" in page
+    assert "by Otters, who run it." in page
+    assert f'href="/local-offer/services/{swimming}/">See it as families do' in page
     assert str(offer.service(swimming).assured_on) == "2026-01-13"
 
 

@@ -12,7 +12,6 @@ from django.views.decorators.http import (
 
 from waymark.access.guard import needs
 from waymark.access.roles import Permission
-from waymark.localoffer.assurance import queries as assurance
 from waymark.localoffer.assurance import services as assuring
 from waymark.localoffer.models import Draft, Service
 from waymark.localoffer.providing import policies, presenters, queries, services
@@ -25,7 +24,7 @@ from waymark.localoffer.providing.views.asking import (
     said_by,
     status_of,
 )
-from waymark.localoffer.providing.views.editing import written_of
+from waymark.localoffer.providing.views.editing import said_of
 from waymark.localoffer.queries import proposed, versions
 from waymark.localoffer.services import Unfit
 
@@ -75,10 +74,7 @@ def entry(request: HttpRequest, service: Service) -> HttpResponse:
     context = {
         "service": service,
         "draft": draft,
-        "line": presenters.lines([service])[0],
-        "assured": assurance.assured(service),
-        "faults": assurance.faults_of([service.pk]),
-        "parts": presenters.parts_shown(written_of(service)),
+        **said_of(service),
         "has_changes": draft is not None,
         "may_send": draft is not None and _may_send(request, draft),
         "versions": presenters.version_lines(versions(service.pk)[:10]),

@@ -24,7 +24,7 @@ from waymark.localoffer.providing.forms import (
     ShowBetweenForm,
 )
 from waymark.localoffer.providing.views.asking import entry_or_404, posted, said_by
-from waymark.localoffer.providing.views.editing import written_of
+from waymark.localoffer.providing.views.editing import said_of
 from waymark.localoffer.queries import proposed, version, versions
 from waymark.localoffer.services import Unfit
 
@@ -66,10 +66,7 @@ def _entry(
     context = {
         "service": service,
         "draft": draft,
-        "line": presenters.lines([service])[0],
-        "assured": assurance.assured(service),
-        "faults": assurance.faults_of([service.pk]),
-        "parts": presenters.parts_shown(written_of(service)),
+        **said_of(service),
         "versions": presenters.version_lines(versions(service.pk)),
         "form": form,
         "mine": draft is not None and draft.by == request.actor.account_id,  # type: ignore[attr-defined]
