@@ -30,7 +30,7 @@ TOGETHER = frozenset(
     }
 )
 _NOT_JUDGED = re.compile(r"(?:^|_)id$|^last_modified$|^organization$|^link_type$")
-_WORD = re.compile(r"\s+|[^\s]+")
+_WORD = re.compile(r"\s+|\w+|[^\w\s]")
 #: Word by word says less than before and after where words are very few or very many.
 _SHORT, _LONG = 60, 4_000
 

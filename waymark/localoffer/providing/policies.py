@@ -58,6 +58,11 @@ def may_approve(actor: Actor, draft: Draft) -> Decision:
     return YES
 
 
+def may_put_right(actor: Actor, draft: Draft) -> Decision:
+    """The team, a word in what somebody else sent, which stays sent and theirs."""
+    return may_approve(actor, draft) if draft.by else no("Nobody in person wrote it.")
+
+
 def may_return(actor: Actor, draft: Draft) -> Decision:
     """The team, whatever was sent, also what is approved for a day to come."""
     allowed = may_keep_offer(actor)

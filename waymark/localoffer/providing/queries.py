@@ -90,6 +90,14 @@ def writer_of(draft: Draft) -> Account | None:
     return Account.objects.filter(pk=draft.by).first() if draft.by else None
 
 
+def keeps(account: Account, service: Service) -> bool:
+    """Whether somebody who can sign in keeps an entry now. Cost: one query."""
+    kept = Provider.objects.filter(account=account, ended_at=None)
+    return (
+        account.is_active and kept.filter(organisation=service.organisation_id).exists()
+    )
+
+
 def is_trusted(organisation_id: UUID | None) -> bool:
     """Whether an organisation's small changes go out at once. Cost: one query."""
     return Trust.objects.filter(organisation=organisation_id).exists()

@@ -8,7 +8,7 @@ from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied
 
 from tests.factories.accounts import account_of, actor_of
-from tests.factories.keeping import two_clubs
+from tests.factories.keeping import keeps, two_clubs
 from tests.factories.organisations import an_authority
 from tests.people import OONA, PRIYA, SEFTON, TAMSIN
 from waymark.access.roles import Role
@@ -22,6 +22,7 @@ from waymark.localoffer.assurance.tasks import keep_true
 from waymark.localoffer.models import Confirmation, Draft, Provider, ServiceVersion
 from waymark.localoffer.providing import queries, services
 from waymark.localoffer.services import Unfit
+from waymark.today import now
 
 pytestmark = pytest.mark.django_db
 HERE = "/managing/local-offer/"
@@ -123,7 +124,7 @@ def test_the_team_puts_a_word_right_and_approves_what_the_provider_wrote(
     assert shown(swimming) == "Free for under 5s"
 
 
-def test_what_an_editor_writes_alone_somebody_else_approves(oona, swimming, client):
+def test_what_an_editor_writes_alone_somebody_else_approves(oona, swimming, mailoutbox):
     oona.post(f"{HERE}entries/{swimming}/edit/getting/", {"fees": "Free"})
     assert "Somebody else of the team" in read(oona, f"{HERE}entries/{swimming}/")
     oona.post(f"{HERE}entries/{swimming}/send/")
@@ -132,6 +133,39 @@ def test_what_an_editor_writes_alone_somebody_else_approves(oona, swimming, clie
     services.approve(actor=actor_of(PRIYA), service_id=swimming)
 
     assert shown(swimming) == "Free"
+    assert not mailoutbox
+
+
+@pytest.mark.parametrize("state", [Draft.State.WRITING, Draft.State.RETURNED])
+def test_what_an_editor_writes_into_unsent_changes_somebody_else_approves(
+    oona, swimming, state
+):
+    sent(swimming)
+    Draft.objects.update(state=state)
+    oona.post(f"{HERE}entries/{swimming}/edit/getting/", {"fees": "Free for under 5s"})
+    assert Draft.objects.get().state == Draft.State.WRITING
+    oona.post(f"{HERE}entries/{swimming}/send/")
+
+    assert oona.post(f"{HERE}entries/{swimming}/review/").status_code == 403
+    assert shown(swimming) is None
+
+
+def test_what_another_provider_writes_into_sent_changes_is_sent_anew(swimming):
+    sent(swimming)
+    keeps(TAMSIN, "Otters")
+    services.save(actor=actor_of(TAMSIN), service_id=swimming, given={"fees": "£9"})
+    draft = Draft.objects.get()
+
+    assert (draft.state, draft.by) == (Draft.State.WRITING, account_of(TAMSIN).pk)
+
+
+def test_whoever_keeps_it_no_longer_is_not_written_to(swimming, mailoutbox):
+    sent(swimming)
+    Provider.objects.update(ended_at=now())
+    services.approve(actor=actor_of(OONA), service_id=swimming)
+
+    assert shown(swimming) == "Free"
+    assert not mailoutbox
 
 
 def test_the_team_throws_its_own_changes_away(oona, swimming):
@@ -300,9 +334,12 @@ def test_an_entry_shows_between_the_days_that_the_team_sets(
     assert "The last day is before the first" in wrong.content.decode()
     oona.post(address, {"first": "", "last": "2026-01-14"})
     assert offer.service(swimming)
+    assert "See it as families do" in read(oona, f"{HERE}entries/{swimming}/")
     an_ordinary_tuesday_in_term.shift(timedelta(days=2))
 
     assert offer.service(swimming) is None
+    oona.force_login(account_of(OONA))
+    assert "See it as families do" not in read(oona, f"{HERE}entries/{swimming}/")
 
 
 # ---- versions -------------------------------------------------------------------------

@@ -92,6 +92,16 @@ def test_nobody_approves_what_they_wrote_themselves():
     assert policies.may_approve(PRIYA, a_draft(State.SENT, by=OONA))
 
 
+def test_the_team_puts_right_what_others_sent_and_leaves_it_theirs():
+    assert policies.may_put_right(OONA, a_draft(State.SENT))
+    assert policies.may_put_right(OONA, a_draft(State.APPROVED, by=PRIYA))
+    assert not policies.may_put_right(OONA, a_draft(State.SENT, by=OONA))
+    assert not policies.may_put_right(OONA, a_draft(State.RETURNED))
+    assert not policies.may_put_right(SEFTON, a_draft(State.SENT, by=PRIYA))
+    refused = policies.may_put_right(OONA, a_draft(State.SENT, by=None))
+    assert refused.reason == "Nobody in person wrote it."
+
+
 def test_the_team_gives_back_what_was_sent():
     assert policies.may_return(OONA, a_draft(State.SENT))
     assert policies.may_return(OONA, a_draft(State.APPROVED))

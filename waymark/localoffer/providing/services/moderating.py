@@ -108,7 +108,7 @@ def _draft(service_id: UUID) -> Draft:
 def _write(draft: Draft, kind: str, more: dict[str, str]) -> None:
     """A message to the provider who wrote it; the team reads its own list."""
     writer = queries.writer_of(draft)
-    if writer is None or not writer.is_active:
+    if writer is None or not queries.keeps(writer, draft.service):
         return
     link = reverse("localoffer:providing-entry", args=[draft.service_id])
     name = str(draft.document.get("name", draft.service.name))

@@ -24,7 +24,8 @@ def save(*, actor: Actor, service_id: UUID, given: dict[str, Any]) -> Draft | No
     """Keep answers as the draft of an entry; None if they change nothing at all.
 
     What others changed since the draft was begun is taken over where it did not. The
-    team may put right what a provider sent without its being sent again.
+    team may put right what somebody sent without its being sent again, and that person
+    stays its author; otherwise whoever wrote last is, and somebody else approves it.
 
     Raises: PermissionDenied; Service.DoesNotExist; Unfit, and nothing is kept.
     Cost: about ten queries.
@@ -36,14 +37,12 @@ def save(*, actor: Actor, service_id: UUID, given: dict[str, Any]) -> Draft | No
     after = fit_whole(service, with_answers(before, given))
     if after == before:
         return written
-    # An editor who helps with what a provider wrote does not become its author: two
-    # people stand behind it already.
-    by = written.by if written and written.by else actor.account_id
-    draft = offer.save_draft(after, by=by, source=service.source)
-    if written and written.sent_at and by != actor.account_id:
-        draft.state, draft.sent_at = Draft.State.SENT, written.sent_at
-        draft.says = written.says
-        draft.save(update_fields=["state", "sent_at", "says"])
+    if written is None or not policies.may_put_right(actor, written):
+        return offer.save_draft(after, by=actor.account_id, source=service.source)
+    draft = offer.save_draft(after, by=written.by, source=service.source)
+    draft.state, draft.sent_at = Draft.State.SENT, written.sent_at
+    draft.says = written.says
+    draft.save(update_fields=["state", "sent_at", "says"])
     return draft
 
 
