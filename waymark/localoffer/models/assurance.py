@@ -128,3 +128,9 @@ class RecordFault(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} at {self.field}"
+
+    @property
+    def in_words(self) -> str:
+        """What is wrong, as a sentence; a number is its subject."""
+        gap = " " if self.kind == self.Kind.PHONE else ": "
+        return f"{self.value}{gap}{self.says}"

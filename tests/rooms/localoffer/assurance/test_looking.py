@@ -234,7 +234,17 @@ def test_the_team_sees_the_faults_and_confirms_in_bulk(
     an_ordinary_tuesday_in_term.shift(timedelta(days=200))
     client.force_login(account)
     here = "/managing/local-offer/"
-    assert "Gone." in client.get(f"{here}faults/").content.decode()
+    RecordFault.objects.create(
+        service_id=choir,
+        kind="phone",
+        field="phones[0].number",
+        value="0116 4",
+        says="is no number.",
+        found_on="2026-01-13",
+    )
+    faults = client.get(f"{here}faults/").content.decode()
+    assert f"{BAD}: Gone." in faults
+    assert "0116 4 is no number." in faults
     assert "Gone." in client.get(f"{here}entries/{choir}/").content.decode()
     listed = f"{here}confirming/sinking/"
     assert "Gull Choir" in client.get(listed).content.decode()
