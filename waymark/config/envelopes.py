@@ -49,6 +49,10 @@ ENVELOPES = (
     Envelope(
         "/managing/", NOT_KEPT, False, "same-origin", idle=HALF_AN_HOUR, strong=True
     ),
+    # What a provider writes is nobody's to keep. A code by e-mail opens it.
+    Envelope("/providing/", NOT_KEPT, False, "same-origin", idle=HALF_AN_HOUR),
+    # The address confirms an entry, so it goes nowhere.
+    Envelope("/still-right/", NOT_KEPT, False, "no-referrer"),
     Envelope("/search/", NOT_KEPT, False, "no-referrer"),
     Envelope("/feedback/", NOT_KEPT, False, "same-origin"),
     Envelope("/messages/", NOT_KEPT, False, "no-referrer"),

@@ -11,6 +11,7 @@ class LocalOfferConfig(AppConfig):
         _be_found()
         _be_taken_away()
         _offer_doors()
+        _keep_true()
 
 
 def _be_found() -> None:
@@ -40,3 +41,12 @@ def _offer_doors() -> None:
 
     register_door(Door(15, addresses.FIRST, _("Local Offer")))
     register_addresses(queries.every_address)
+
+
+def _keep_true() -> None:
+    """Let providers keep their entries, and ask whether they are still right."""
+    from waymark.localoffer.assurance import starting as assurance
+    from waymark.localoffer.providing import starting as providing
+
+    providing.begin()
+    assurance.begin()

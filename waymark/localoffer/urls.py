@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import URLPattern, path
 
 from waymark.localoffer.pages.urls import urlpatterns as pages
+from waymark.localoffer.providing import urls as providing
 from waymark.localoffer.views import downloads, version_1, version_3
 from waymark.localoffer.views.openness import opened
 
@@ -33,4 +34,5 @@ urlpatterns = [
         "local-offer/data/services.json", downloads.services_json, name="services-json"
     ),
     *pages,
+    *providing.urlpatterns,
 ]

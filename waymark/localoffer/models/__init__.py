@@ -1,7 +1,15 @@
 """The tables of the directory: services, who runs them, where, and how we know."""
 
+from waymark.localoffer.models.assurance import (
+    CheckedLink,
+    Confirmation,
+    RecordFault,
+    Reminder,
+    ReminderLine,
+)
 from waymark.localoffer.models.organisation import Organisation, OrganisationVersion
 from waymark.localoffer.models.places import Postcode, ServicePlace, ServiceTime
+from waymark.localoffer.models.providing import Provider, Trust
 from waymark.localoffer.models.registers import PastProvision, RegisterEntry
 from waymark.localoffer.models.service import (
     Coverage,
@@ -15,13 +23,19 @@ from waymark.localoffer.models.source import Source
 from waymark.localoffer.models.taxonomy import ServiceTerm, Taxonomy, TaxonomyTerm
 
 __all__ = [
+    "CheckedLink",
+    "Confirmation",
     "Coverage",
     "Draft",
     "Organisation",
     "OrganisationVersion",
     "PastProvision",
     "Postcode",
+    "Provider",
+    "RecordFault",
     "RegisterEntry",
+    "Reminder",
+    "ReminderLine",
     "Review",
     "Service",
     "ServicePlace",
@@ -32,4 +46,5 @@ __all__ = [
     "Status",
     "Taxonomy",
     "TaxonomyTerm",
+    "Trust",
 ]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _later
 from django.utils.translation import ngettext
 
+from waymark.localoffer.assurance.rules import Standing
 from waymark.localoffer.distance import in_miles
 from waymark.localoffer.pages import addresses
 from waymark.localoffer.pages.map import AreaMap, area_map
@@ -24,8 +25,6 @@ DISTANCES = ("1", "2", "5", "10", "20")
 ASKED_ABOVE = {"age", "within"}
 #: Groups that say nothing of how a family meets what is in them.
 SAYS_NOTHING = {"", "near", "other", "guides"}
-#: Services that nobody has confirmed for half a year or longer.
-NOT_CURRENT = {"sinking", "out-of-search", "archived"}
 #: More pages than this are not named one by one.
 PAGES_NAMED = 7
 
@@ -292,7 +291,7 @@ def _trust(hit: Hit) -> str:
     about = hit.service
     if about is None:
         return ""
-    if about.state in NOT_CURRENT:
+    if about.state != Standing.CURRENT:
         return _("Nobody has confirmed this for a long time. Check before you go.")
     if about.assured_on:
         return _("Confirmed on %s") % date_format(about.assured_on, "j F Y")

@@ -11,9 +11,9 @@ from datetime import time
 from typing import Any
 
 from waymark.localoffer import taxonomies
+from waymark.localoffer.assurance.days import counted_on
 from waymark.localoffer.distance import tidy_postcode
 from waymark.localoffer.models import Coverage, Service
-from waymark.localoffer.search import freshness
 from waymark.localoffer.search.asked import NOT_KNOWN, OLDEST
 from waymark.localoffer.taxonomies import TermList
 
@@ -156,15 +156,9 @@ def _is_virtual(record: dict[str, Any]) -> bool:
 
 
 def _days(service: Service) -> tuple[int, int, int]:
-    counted = freshness.counts_from(
-        service.assured_on,
-        service.checked_on,
-        service.last_modified.date(),
-        service.made_at.date(),
-    )
     seen = (service.visible_from, service.visible_until)
     first, last = (day.toordinal() if day else 0 for day in seen)
-    return counted.toordinal(), first, last
+    return counted_on(service).toordinal(), first, last
 
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s")

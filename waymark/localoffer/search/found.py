@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from waymark.finding.signposts import Signpost
+from waymark.localoffer.assurance.rules import Standing
 from waymark.localoffer.distance import Position
 from waymark.localoffer.search.asked import Asked
 
@@ -13,8 +14,8 @@ from waymark.localoffer.search.asked import Asked
 class Summary:
     """What the card of a service shows, in plain words. Empty where it is not known.
 
-    `state` says how far it may be trusted (see `freshness`): "current", "sinking",
-    "out-of-search" or "archived"; the last two are shown only when asked for.
+    `state` says how far it may be trusted; one that is out of the search is shown
+    only when asked for, and one that is archived not at all.
     `counts_from` is the day that counts for it.
     """
 
@@ -32,7 +33,7 @@ class Summary:
     checked_on: date | None
     assured_on: date | None
     counts_from: date
-    state: str
+    state: Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,17 @@
 What words are worth is in `finding.ranking`. These weigh what was found by them.
 """
 
+from waymark.localoffer.assurance.rules import Standing
+
 #: A service known to serve the area; one that does not say; one whose places are all
 #: outside it.
 HERE = 1.0
 NOT_SAID = 0.9
 ELSEWHERE = 0.7
 
-#: What time takes from a service that nobody confirms.
-FRESHNESS = {"current": 1.0, "sinking": 0.8, "out-of-search": 0.5, "archived": 0.3}
+#: What time takes from a service that nobody confirms. One that is archived is not
+#: found at all.
+FRESHNESS = {Standing.SINKING: 0.8, Standing.OUT_OF_SEARCH: 0.5}
 
 #: What found it by its words: less than this share of the best is noise, whatever the
 #: choices, so that a facet counts what pressing it gives.

@@ -6,10 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from waymark.localoffer.assurance.days import counted_on
+from waymark.localoffer.assurance.rules import standing
 from waymark.localoffer.distance import Position
 from waymark.localoffer.models import Service, Status
 from waymark.localoffer.record.words import plain
-from waymark.localoffer.search import freshness
 from waymark.localoffer.search.facts import first_words
 from waymark.localoffer.search.found import Summary
 from waymark.localoffer.taxonomies import REFERRAL
@@ -22,12 +23,7 @@ def summary(service: Service, today: date) -> Summary:
     """
     record = service.document or {}
     places = list(service.places.all())
-    counted = freshness.counts_from(
-        service.assured_on,
-        service.checked_on,
-        service.last_modified.date(),
-        service.made_at.date(),
-    )
+    counted = counted_on(service)
     position = next(
         (
             Position(place.latitude, place.longitude)
@@ -51,7 +47,7 @@ def summary(service: Service, today: date) -> Summary:
         checked_on=service.checked_on,
         assured_on=service.assured_on,
         counts_from=counted,
-        state=freshness.state(counted, today),
+        state=standing(counted, today),
     )
 
 

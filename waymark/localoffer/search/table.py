@@ -12,7 +12,14 @@ from typing import Any
 
 from waymark.finding.index import Opened
 from waymark.finding.sources import Record
-from waymark.localoffer.search import bits, freshness, ranking
+from waymark.localoffer.assurance.rules import (
+    ARCHIVED_AFTER,
+    LEAVES_SEARCH_AFTER,
+    SINKS_AFTER,
+    Standing,
+    newest_counted_day,
+)
+from waymark.localoffer.search import bits, ranking
 from waymark.localoffer.search.asked import LISTED, OLDEST
 
 #: Under this name it lies beside the index.
@@ -187,22 +194,21 @@ class _Making:
 
 def _day(table: Table, today: date) -> Day:
     weights = list(table.standing)
-    left = []
-    cuts = [
-        (freshness.newest_day(today, months).toordinal(), ranking.FRESHNESS[state])
-        for months, state in (
-            (freshness.ARCHIVED_AFTER, freshness.ARCHIVED),
-            (freshness.LEAVES_SEARCH_AFTER, freshness.OUT_OF_SEARCH),
-            (freshness.SINKS_AFTER, freshness.SINKING),
-        )
-    ]
-    leaves = cuts[1][0]
+    left, archived = [], []
+    sinks, leaves, is_archived = (
+        newest_counted_day(today, months).toordinal()
+        for months in (SINKS_AFTER, LEAVES_SEARCH_AFTER, ARCHIVED_AFTER)
+    )
     for place, counted in table.counted:
-        weight = next((weight for day, weight in cuts if counted <= day), 1.0)
-        weights[place] *= weight
-        if counted <= leaves:
+        if counted <= is_archived:
+            archived.append(place)
+        elif counted <= leaves:
             left.append(place)
-    kept = (table.services | table.pages) & ~_unseen(table, today)
+            weights[place] *= ranking.FRESHNESS[Standing.OUT_OF_SEARCH]
+        elif counted <= sinks:
+            weights[place] *= ranking.FRESHNESS[Standing.SINKING]
+    hidden = _unseen(table, today) | bits.of(archived, table.size)
+    kept = (table.services | table.pages) & ~hidden
     return Day(kept & ~bits.of(left, table.size), kept, weights)
 
 

@@ -143,5 +143,5 @@ def test_an_empty_plan_leads_from_its_file_to_its_page(client):
 
 
 def test_a_plan_costs_a_fixed_number_of_queries(client, django_assert_num_queries):
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(BOTH.address)

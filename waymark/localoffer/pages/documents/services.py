@@ -12,10 +12,12 @@ from django.utils.translation import gettext as _
 from waymark.guidance.documents.publications import Publication
 from waymark.guidance.documents.writing import Head, written
 from waymark.localoffer import queries
+from waymark.localoffer.assurance.queries import assured_each
 from waymark.localoffer.models import Service
 from waymark.localoffer.pages import addresses
 from waymark.localoffer.pages.queries import places_of, terms_borne
 from waymark.localoffer.pages.saying.service import ServiceShown, Trust, shown
+from waymark.localoffer.record.words import plain
 
 #: Where the pages lie that these are documents of.
 UNDER = (addresses.SERVICES,)
@@ -48,24 +50,27 @@ def _publication(service: Service, address: str) -> Publication:
 
 
 def write(service: Service) -> str:
-    """The service as a document. Cost: three queries."""
+    """The service as a document. Cost: four queries."""
     told = told_in_full([service])[0]
     head = Head(service.name, told.address, how_we_know(told.trust))
     return written("localoffer/documents/service.html", head, {"shown": told})
 
 
 def told_in_full(services: list[Service]) -> list[ServiceShown]:
-    """Services ready to be shown, however many. Cost: two queries."""
+    """Services ready to be shown, however many. Cost: three queries."""
     ids = [service.pk for service in services]
-    terms, places = terms_borne(ids), places_of(ids)
-    return [shown(each, terms[each.pk], places[each.pk]) for each in services]
+    terms, places, trust = terms_borne(ids), places_of(ids), assured_each(services)
+    return [
+        shown(each, terms[each.pk], places[each.pk], trust[each.pk])
+        for each in services
+    ]
 
 
 def how_we_know(trust: Trust) -> str:
     """In a sentence or two: who confirmed it, and when it was checked."""
     said = []
-    if trust.assured_on:
-        said.append(_("Confirmed as right on %s.") % _day(trust.assured_on))
+    if trust.confirmed:
+        said.append(plain(trust.confirmed))
     else:
         said.append(_("Nobody who runs it has confirmed this yet."))
     if trust.checked_on:

@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _later
 
 from waymark.localoffer import queries as localoffer
+from waymark.localoffer.assurance import saying
+from waymark.localoffer.assurance.queries import Assured
 from waymark.localoffer.models import Service, ServicePlace, Status
 from waymark.localoffer.pages import addresses
 from waymark.localoffer.pages.queries import Borne
@@ -22,6 +24,7 @@ from waymark.localoffer.pages.saying.money import cost_lines
 from waymark.localoffer.pages.saying.people import InTouch, in_touch
 from waymark.localoffer.pages.saying.places import Where, places, safe
 from waymark.localoffer.pages.saying.times import time_lines
+from waymark.localoffer.queries.records import LISTED
 from waymark.localoffer.record.facts import schedules
 from waymark.localoffer.record.words import plain
 from waymark.today import today
@@ -38,13 +41,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """How we know: where it was read and when, who confirmed it and when."""
+    """How we know: where it was read and when, who confirmed it and when.
+
+    `confirmed` is empty if nobody ever did.
+    """
 
     source: str
     licence: str
     found_in: str
     checked_on: date | None
-    assured_on: date | None
+    confirmed: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class ServiceShown:
     record: dict[str, Any]
     description: SafeString
     state: str
+    warning: str
     alert: SafeString
     facts: Sequence[Fact]
     where: Sequence[Where]
@@ -108,16 +115,21 @@ STATES: dict[str, Promise] = {
 
 
 def shown(
-    service: Service, terms: Sequence[Borne], known: list[ServicePlace]
+    service: Service,
+    terms: Sequence[Borne],
+    known: list[ServicePlace],
+    assured: Assured,
 ) -> ServiceShown:
     """A service ready to be shown. Cost: none; its organisation was read with it."""
     record = localoffer.whole(service)
     where = places(record, known)
+    run_by = service.organisation.name if service.organisation else ""
     return ServiceShown(
         service=service,
         record=record,
         description=safe(record.get("description")),
         state=str(STATES.get(service.status, "")),
+        warning=saying.warning(assured) if service.status in LISTED else "",
         alert=safe(record.get("alert")),
         facts=tuple(_facts(record, terms, where)),
         where=tuple(where),
@@ -129,7 +141,7 @@ def shown(
             service.source.licence,
             service.found_in,
             service.checked_on,
-            service.assured_on,
+            saying.confirmed(assured, run_by),
         ),
     )
 

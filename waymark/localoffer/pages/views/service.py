@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from waymark.access.guard import public
 from waymark.guidance.documents import panel
 from waymark.localoffer import queries
+from waymark.localoffer.assurance.queries import assured
 from waymark.localoffer.pages import slots
 from waymark.localoffer.pages.around import WHY, around
 from waymark.localoffer.pages.json_ld import json_ld
@@ -26,7 +27,8 @@ def service(request: HttpRequest, service_id: UUID) -> HttpResponse:
     if found is None:
         raise Http404
     terms = terms_borne([service_id])[service_id]
-    told = shown(found, terms, places_of([service_id])[service_id])
+    places = places_of([service_id])[service_id]
+    told = shown(found, terms, places, assured(found))
     numbered = [(n, where.position) for n, where in enumerate(told.where, start=1)]
     parts = {
         **around(request),
