@@ -15,10 +15,11 @@ HEAD = (
 
 def rows() -> Iterator[Row]:
     """Every topic's rows, cheapest to start first."""
-    from bench import caseload, law, localoffer, pages
+    from bench import caseload, law, localoffer, pages, starting
 
     yield from law.rows()
     yield from caseload.rows()
+    yield from starting.rows()
     yield from pages.rows()
     yield from localoffer.rows()
     yield from _search()

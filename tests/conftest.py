@@ -10,7 +10,9 @@ from django.test import Client
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
+from tests.databases import reaches_a_database
 from tests.page import Page
+from tests.programs import ON_POSTGRESQL
 
 TUESDAY = datetime(2026, 1, 13, 10, 0, tzinfo=ZoneInfo("Europe/London"))
 UNCHECKED = ("/editing/", "/account/", "/robots.txt", "/sitemap.xml", "/static/")
@@ -23,6 +25,14 @@ hypothesis_settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 hypothesis_settings.load_profile("waymark")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Run again on PostgreSQL what can tell one database from another, and no more."""
+    if ON_POSTGRESQL:
+        alike = [each for each in items if not reaches_a_database(each)]
+        config.hook.pytest_deselected(items=alike)
+        items[:] = [each for each in items if reaches_a_database(each)]
 
 
 @pytest.fixture(autouse=True)

@@ -115,38 +115,51 @@ class Served:
 
 
 #: What was put off is done at once, so that no copy begins with a thousand jobs.
-LOAD = """
+FILL = {
+    "empty": "from waymark.config import store; store.open_store()",
+    "demonstration": """
 from waymark.config import demonstrate, settings, store
 settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 store.open_store()
 demonstrate._load_once()
-"""
+""",
+}
+
+
+def an_empty_store(folder: Path) -> Store:
+    """A store of its own whose tables are made, and in which nothing is yet."""
+    return _cast("empty", folder)
 
 
 def a_demonstration(folder: Path) -> Store:
-    """A store of its own that holds the worked example.
+    """A store of its own that holds the worked example."""
+    return _cast("demonstration", folder)
 
-    Loading it takes many seconds, so it is loaded once for each state of the code
-    and copied from then on.
+
+def _cast(kind: str, folder: Path) -> Store:
+    """A copy of a mould, which takes many seconds to make.
+
+    So it is made once for each state of the code and copied from then on.
     """
-    moulds = ROOT / "build" / "moulds"
+    moulds = ROOT / "build" / "moulds" / kind
     moulds.mkdir(parents=True, exist_ok=True)
     mould = moulds / _fingerprint()
     with (moulds / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not mould.exists():
             _forget_old(moulds)
-            _load(mould)
+            _fill(kind, mould)
     shutil.copytree(mould, folder, dirs_exist_ok=True)
-    return Store(folder, copied_from=_mould_database() if ON_POSTGRESQL else "")
+    return Store(folder, copied_from=_mould_database(kind) if ON_POSTGRESQL else "")
 
 
-def _load(mould: Path) -> None:
+def _fill(kind: str, mould: Path) -> None:
     making = mould.with_suffix(".making")
     shutil.rmtree(making, ignore_errors=True)
-    store = Store(making, database=_mould_database())
+    making.mkdir()
+    store = Store(making, database=_mould_database(kind))
     loaded = subprocess.run(
-        [sys.executable, "-c", LOAD],
+        [sys.executable, "-c", FILL[kind]],
         cwd=ROOT,
         env=store.environment,
         capture_output=True,
@@ -170,8 +183,8 @@ def _fingerprint() -> str:
     return read.hexdigest()[:16]
 
 
-def _mould_database() -> str:
-    return f"waymark_mould_{_fingerprint()}"
+def _mould_database(kind: str) -> str:
+    return f"waymark_{kind}_{_fingerprint()}"
 
 
 def _forget_old(moulds: Path) -> None:

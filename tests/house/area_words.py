@@ -47,6 +47,7 @@ NOT_SAID = {
     "slug",
     "source",
     "step",
+    "terms",
     "to",
     "website",
     "when",
@@ -54,7 +55,12 @@ NOT_SAID = {
     "written_on",
 }
 #: Files of words that people type into a search box: not one of them is on a page.
-TYPED_BY_PEOPLE = {"answers.toml", "search_trials.toml", "synonyms.toml"}
+TYPED_BY_PEOPLE = {
+    "answers.toml",
+    "lay_words.toml",
+    "search_trials.toml",
+    "synonyms.toml",
+}
 
 
 @dataclass(frozen=True)

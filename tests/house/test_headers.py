@@ -229,3 +229,34 @@ def test_no_cookie_holds_more_than_it_must(visitor):
         assert cookie["httponly"]
         assert cookie["samesite"] in {"Lax", "Strict"}
         assert name in {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}
+
+
+def test_only_the_small_list_for_other_sites_may_be_framed(visitor):
+    answer = visitor.get("/local-offer/embed/?q=short+break")
+
+    assert answer.status_code == 200
+    assert policy_of(answer)["frame-ancestors"] == "*"
+    assert policy_of(answer)["script-src"] == "'none'"
+    assert policy_of(answer)["form-action"] == "'none'"
+    assert "X-Frame-Options" not in answer
+    assert answer["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert not answer.cookies
+    assert answer["Cache-Control"] == "no-store"
+    assert [e.prefix for e in ENVELOPES if e.framed] == ["/local-offer/embed/"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/local-offer/", "/local-offer/embed/x/", "/local-offer/my-plan/"]
+)
+def test_nothing_else_may_be_framed(visitor, path):
+    answer = visitor.get(path)
+
+    assert policy_of(answer)["frame-ancestors"] == "'none'"
+    assert answer["X-Frame-Options"] == "DENY"
+
+
+def test_only_the_local_offer_may_ask_a_browser_where_it_is(visitor):
+    said = visitor.get("/local-offer/")["Permissions-Policy"]
+
+    assert "geolocation=(self)" in said
+    assert "geolocation=()" in visitor.get("/search/")["Permissions-Policy"]

@@ -29,6 +29,7 @@ from waymark.guidance.limits import token_words
 from waymark.law import PROCESSES, RULES
 from waymark.law.events import Kind
 from waymark.law.rule import Party
+from waymark.localoffer.taxonomies import LISTS
 
 SLUGS = [
     "ehc-needs-assessment",
@@ -55,7 +56,15 @@ every_letter = pytest.mark.parametrize(
 )
 
 #: Pages that rooms serve beside the published words, each with what follows it.
-OTHER_PAGES = {"/", "/search/", "/time-limits/", "/feedback/", "/words/", "/guides/"}
+OTHER_PAGES = {
+    "/",
+    "/search/",
+    "/time-limits/",
+    "/feedback/",
+    "/words/",
+    "/guides/",
+    "/local-offer/",
+}
 OFFER = {
     f"/local-offer/{place}/"
     for place in ("unhappy", "guides", "questions", "news", "events", "waiting")
@@ -152,6 +161,17 @@ def test_a_routemap_answers_questions_families_ask(slug):
 
     assert len({q["question"] for q in questions}) == len(questions) >= 5
     assert all(plain(q["answer"]).strip() for q in questions)
+
+
+def test_services_are_named_for_steps_and_by_terms_that_exist():
+    rows = table(ENGLAND, "step_services.toml", "steps")
+    pairs = [tuple(term.split("/")) for row in rows for term in row["terms"]]
+    known = {(terms.key, term.key) for terms in LISTS for term in terms.terms}
+
+    assert len(rows) == len({row["step"] for row in rows}) > 60
+    assert {row["step"] for row in rows} <= set(places())
+    assert all(row["terms"] for row in rows)
+    assert set(pairs) <= known
 
 
 @every_area

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests import worlds
 from waymark.guidance import services as guidance
 from waymark.organisations import services as organisations
 from waymark.routemaps import services as routemaps
@@ -10,7 +11,17 @@ MERESHIRE = Path(__file__).parent / "areas" / "mereshire"
 
 
 def publish(folder: Path = MERESHIRE) -> None:
-    """Start the area as `waymark start` does."""
+    """Be in the area as `waymark start` leaves it."""
+    worlds.begin(_contents(folder), lambda: start(folder))
+
+
+def _contents(folder: Path) -> tuple[tuple[str, bytes], ...]:
+    files = (each for each in sorted(folder.rglob("*")) if each.is_file())
+    return tuple((str(each), each.read_bytes()) for each in files)
+
+
+def start(folder: Path) -> None:
+    """Start the area by the services, as `waymark start` does."""
     organisations.begin_area(folder)
     guidance.prepare_editing()
     guidance.load_words(folder)

@@ -13,6 +13,7 @@ class Permission(StrEnum):
     MANAGE_MESSAGES = "manage-messages"
     INVITE_PROVIDERS = "invite-providers"
     EDIT_OWN_SERVICES = "edit-own-services"
+    KEEP_LOCAL_OFFER = "keep-local-offer"
 
 
 class Role(StrEnum):
@@ -30,6 +31,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.EDIT_WORDS,
             Permission.READ_FEEDBACK,
             Permission.INVITE_PROVIDERS,
+            Permission.KEEP_LOCAL_OFFER,
         }
     ),
     Role.APPROVER: frozenset(
@@ -38,6 +40,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.APPROVE_WORDS,
             Permission.READ_FEEDBACK,
             Permission.INVITE_PROVIDERS,
+            Permission.KEEP_LOCAL_OFFER,
         }
     ),
     # Who lets people in writes nothing: two people stand behind every word.

@@ -32,6 +32,7 @@ def _load_once() -> None:
     from django.conf import settings
 
     from waymark.config.starting import start_area
+    from waymark.demonstration import clubs
     from waymark.demonstration import services as demonstration
     from waymark.organisations import queries
 
@@ -39,6 +40,7 @@ def _load_once() -> None:
         print("Loading the Southend demonstration, once …", flush=True)
         start_area(settings.AREAS / "southend", demonstration=True)
         demonstration.invent_people()
+        clubs.invent_clubs()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """What each prefix means for caching, robots, referrers and styles: one table."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse
@@ -15,9 +15,10 @@ class Envelope:
 
     `kept` is the Cache-Control value, `found` whether search engines may list the
     page, `referrer` the Referrer-Policy, `inline_styles` the one exception that
-    Wagtail's own screens need. `idle` is how long a session may go unused there, and
-    `strong` whether somebody must have a second factor; None and False where nobody
-    has to be signed in.
+    Wagtail's own screens need. `framed` lets other sites show a page inside their own,
+    and `may_ask_position` lets a page ask the browser where it is. `idle` is how long a
+    session may go unused there, and `strong` whether somebody must have a second
+    factor; None and False where nobody has to be signed in.
     """
 
     prefix: str
@@ -27,6 +28,8 @@ class Envelope:
     inline_styles: bool = False
     idle: timedelta | None = None
     strong: bool = False
+    framed: bool = False
+    may_ask_position: bool = False
 
 
 HALF_AN_HOUR = timedelta(minutes=30)
@@ -46,6 +49,10 @@ ENVELOPES = (
     Envelope(
         "/managing/", NOT_KEPT, False, "same-origin", idle=HALF_AN_HOUR, strong=True
     ),
+    # What a provider writes is nobody's to keep. A code by e-mail opens it.
+    Envelope("/providing/", NOT_KEPT, False, "same-origin", idle=HALF_AN_HOUR),
+    # The address confirms an entry, so it goes nowhere.
+    Envelope("/still-right/", NOT_KEPT, False, "no-referrer"),
     Envelope("/search/", NOT_KEPT, False, "no-referrer"),
     Envelope("/feedback/", NOT_KEPT, False, "same-origin"),
     Envelope("/messages/", NOT_KEPT, False, "no-referrer"),
@@ -53,13 +60,23 @@ ENVELOPES = (
     Envelope("/preview/", NOT_KEPT, False, "no-referrer"),
     # Open data, for programs. What is asked is a filter and never a person's words.
     Envelope("/open-referral/", "public, max-age=60", False, "no-referrer"),
-    Envelope("/local-offer/", "public, max-age=60", True, "same-origin"),
+    # The one page that other sites may frame: a list without form, script or cookie.
+    Envelope(
+        "/local-offer/embed/", "public, max-age=60", False, "no-referrer", framed=True
+    ),
+    Envelope(
+        "/local-offer/",
+        "public, max-age=60",
+        True,
+        "same-origin",
+        may_ask_position=True,
+    ),
     Envelope("/static/", "", True, "same-origin"),
     Envelope("/", "public, max-age=60", True, "same-origin"),
 )
 
-#: An address with a query may hold dates or search words: nobody keeps or lists it.
-WITH_A_QUERY = Envelope("", NOT_KEPT, False, "no-referrer")
+#: Under these an address with a query may hold dates or search words.
+MAY_HOLD_WORDS = {"/", "/search/", "/local-offer/", "/local-offer/embed/"}
 
 POLICY = {
     "default-src": "'none'",
@@ -84,16 +101,28 @@ EDITING_POLICY = {
 FRAMED_POLICY = {**EDITING_POLICY, "frame-ancestors": "'self'"}
 
 
+#: What other sites show inside their own pages can send nothing and run nothing.
+EMBEDDED_POLICY = {
+    **POLICY,
+    "script-src": "'none'",
+    "connect-src": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "*",
+}
+
+
 def envelope_of(path: str, *, has_query: bool) -> Envelope:
     """The envelope of an address; one with a query is never kept nor listed."""
     found = next(e for e in ENVELOPES if path.startswith(e.prefix))
-    if has_query and found.prefix in {"/", "/search/", "/local-offer/"}:
-        return WITH_A_QUERY
+    if has_query and found.prefix in MAY_HOLD_WORDS:
+        return replace(found, kept=NOT_KEPT, found=False, referrer="no-referrer")
     return found
 
 
 def policy_of(path: str, envelope: Envelope) -> dict[str, str]:
     """The content security policy of an address under its envelope."""
+    if envelope.framed and path == envelope.prefix:
+        return EMBEDDED_POLICY
     if not envelope.inline_styles:
         return POLICY
     return FRAMED_POLICY if "/preview/" in path else EDITING_POLICY
@@ -113,6 +142,7 @@ class EnvelopeMiddleware:
         answer = self.get_response(request)
         self._address(answer, envelope)
         self._seal(answer, policy_of(request.path, envelope))
+        self._open(request.path, answer, envelope)
         return answer
 
     def _address(self, answer: HttpResponse, envelope: Envelope) -> None:
@@ -135,3 +165,14 @@ class EnvelopeMiddleware:
         answer["Permissions-Policy"] = (
             "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
         )
+
+    def _open(self, path: str, answer: HttpResponse, envelope: Envelope) -> None:
+        """What an envelope lets a page do that others may not."""
+        if envelope.may_ask_position:
+            said = answer["Permissions-Policy"]
+            answer["Permissions-Policy"] = said.replace(
+                "geolocation=()", "geolocation=(self)"
+            )
+        if envelope.framed and path == envelope.prefix and answer.status_code < 400:
+            del answer["X-Frame-Options"]
+            answer["Cross-Origin-Resource-Policy"] = "cross-origin"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from waymark.config import offer_search
 from waymark.config.store import open_store
 
 #: Nothing was applied, because of what was given.
@@ -28,6 +29,7 @@ def add_to(doings: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     )
     doing.add_argument("--licence", default="", help="what their publisher allows")
     doing.set_defaults(do=_do_import)
+    offer_search.add_to(kinds)
 
 
 def _do_import(options: argparse.Namespace) -> int:
@@ -44,7 +46,16 @@ def _do_import(options: argparse.Namespace) -> int:
     if outcome.faults:
         return _refused(outcome.faults)
     _report(outcome, dry_run=options.dry_run)
+    if not options.dry_run and outcome.new + outcome.changed:
+        _bring_search_up_to_date()
     return 0
+
+
+def _bring_search_up_to_date() -> None:
+    """What was taken in is found at once, with or without a worker for jobs."""
+    from waymark.finding import services as finding
+
+    finding.rebuild()
 
 
 def _import(options: argparse.Namespace) -> Any:

@@ -1,16 +1,17 @@
 """The index of everything published: built whole, swapped in one step, reopened."""
 
+import dataclasses
 import json
 import logging
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import tantivy
 
-from waymark.finding import ranking, sources, store, synonyms, words
+from waymark.finding import beside, ranking, sources, store, synonyms, words
 from waymark.finding.likeness import phrases
 from waymark.finding.sources import Record
 from waymark.finding.synonyms import Group, Synonyms
@@ -19,7 +20,7 @@ from waymark.finding.vocabulary import Vocabulary
 Answer = TypeVar("Answer")
 
 #: The parts of a record, in the order in which the index keeps them.
-PARTS = tuple(part.name for part in fields(Record))
+PARTS = tuple(part.name for part in fields(Record) if part.name != "about")
 
 #: What one build may hold in memory before it writes, in bytes.
 _MEMORY = 64_000_000
@@ -38,6 +39,16 @@ class Opened:
     searcher: tantivy.Searcher
     vocabulary: Vocabulary
     synonyms: Synonyms
+    _beside: dict[str, Any] = dataclasses.field(default_factory=dict)
+
+    def beside(self, name: str) -> Any:
+        """What a room keeps beside this build, read once; None if it keeps nothing.
+
+        Raises: OutOfOrder if it cannot be read.
+        """
+        if name not in self._beside:
+            self._beside[name] = guarded(lambda: beside.read(self.build, name))
+        return self._beside[name]
 
 
 def build(records: Iterable[Record], groups: Iterable[Group]) -> int:
@@ -124,6 +135,7 @@ def _build(records: list[Record], groups: list[Group]) -> int:
     path = store.new_build()
     (path / "synonyms.json").write_text(json.dumps(groups), encoding="utf-8")
     guarded(lambda: _write(path, records))
+    beside.write(path, records)
     store.make_live(path)
     return len(records)
 
@@ -145,10 +157,12 @@ def _row(place: int, record: Record) -> dict[str, object]:
     said = {
         "name": words.plain_words(record.name),
         "lay": words.plain_words(" ".join(record.lay_words)),
+        "topics": words.plain_words(" ".join(record.topics)),
         "summary": words.plain_words(record.summary),
         "text": words.plain_words(record.text) + words.telephone_numbers(record.text),
     }
-    said["text"] += said["name"] + said["lay"] + said["summary"]
+    for part in ("name", "lay", "topics", "summary"):
+        said["text"] += said[part]
     return {
         **{field: " ".join(found) for field, found in said.items()},
         "written": " ".join(said["text"]),
@@ -156,7 +170,7 @@ def _row(place: int, record: Record) -> dict[str, object]:
         "phrases": json.dumps(phrases([record.name, *record.lay_words])).encode(),
         "place": place,
         "local": int(record.local),
-        "standing": ranking.KINDS.get(record.kind, 1.0),
+        "standing": ranking.KINDS.get(record.kind, 1.0) * record.standing,
     }
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import tantivy
 from tantivy import Occur, Query
@@ -15,6 +16,8 @@ from waymark.finding.sources import Record
 from waymark.finding.words import is_stop_word, stem
 
 Place = tuple[int, int]
+#: A score by the words alone, and the record's address in the index.
+Scored = tuple[float, tantivy.DocAddress]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,36 @@ class Match:
 
 def matches(index: Opened, question: Question) -> list[Match]:
     """The best records, best first; at most `ranking.CANDIDATES`."""
+    ranked = reranked(index, question, scored(index, question, ranking.CANDIDATES))
+    return [m for m in ranked if m.score >= ranked[0].score * ranking.NOISE]
+
+
+def scored(index: Opened, question: Question, most: int) -> list[Scored]:
+    """Every record that holds any word of the question, by the words alone.
+
+    Best first; `most` at most. Bare pairs, because there may be fifty thousand.
+    """
     parts = [_one_word(index, asked) for asked in question.asked]
     if not parts:
         return []
-    found = index.searcher.search(_any_of(parts), ranking.CANDIDATES, count=False).hits
+    found: list[Scored] = index.searcher.search(_any_of(parts), most, count=False).hits
+    return found
+
+
+def places_of(index: Opened, found: Sequence[Scored]) -> list[int]:
+    """The place of each record in the list the index was built from."""
+    addresses = [address for _, address in found]
+    places: list[Any] = index.searcher.fast_field_values("place", addresses)
+    return places
+
+
+def reranked(index: Opened, question: Question, found: Sequence[Scored]) -> list[Match]:
+    """Some scored records again: by how much of the question each meets, by what
+    they are, and the best few by how like their names are.
+    """
     if not found:
         return []
+    parts = [_one_word(index, asked) for asked in question.asked]
     addresses = [address for _, address in found]
     covered = _coverage(index, question, parts, addresses)
     standing = _standing(index, addresses)
@@ -41,8 +68,7 @@ def matches(index: Opened, question: Question) -> list[Match]:
         for (score, address), weight in zip(found, standing, strict=True)
     ]
     ranked.sort(key=lambda match: -match.score)
-    ranked = _with_the_most_alike_first(index, question, ranked)
-    return [m for m in ranked if m.score >= ranked[0].score * ranking.NOISE]
+    return _with_the_most_alike_first(index, question, ranked)
 
 
 def _with_the_most_alike_first(
@@ -69,9 +95,23 @@ def _phrases(index: Opened, match: Match) -> list[list[str]]:
 
 def record_at(index: Opened, match: Match) -> Record:
     """The record itself, as its room handed it over."""
-    kept = index.searcher.doc(match.address).get_first("record")
+    return _record_at(index, match.address)
+
+
+def records_at(index: Opened, places: Sequence[int]) -> list[Record]:
+    """The records at some places of the list the index was built from, in order."""
+    wanted = Query.term_set_query(index.schema, "place", list(places))
+    found = index.searcher.search(wanted, max(len(places), 1), count=False).hits
+    addresses = [address for _, address in found]
+    at = dict(zip(places_of(index, found), addresses, strict=True))
+    return [_record_at(index, at[place]) for place in places]
+
+
+def _record_at(index: Opened, address: tantivy.DocAddress) -> Record:
+    kept = index.searcher.doc(address).get_first("record")
     parts = dict(zip(PARTS, json.loads(bytes(kept or b"")), strict=True))
-    return Record(**{**parts, "lay_words": tuple(parts["lay_words"])})
+    lists = {name: tuple(parts[name]) for name in ("lay_words", "topics")}
+    return Record(**{**parts, **lists})
 
 
 def _one_word(index: Opened, asked: Asked) -> Query:

@@ -1,9 +1,17 @@
 """The one search over everything that is published."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from waymark.finding import matching, ranking, sources
-from waymark.finding.index import Opened, OutOfOrder, guarded, live, mended
+from waymark.finding.index import (
+    Answer,
+    Opened,
+    OutOfOrder,
+    guarded,
+    live,
+    mended,
+)
 from waymark.finding.question import Asked, Mending, Question, understand
 from waymark.finding.snippets import Segment, snippet
 from waymark.finding.sources import Record
@@ -61,20 +69,23 @@ def search(text: str, *, page: int = 1, literal: bool = False) -> Results:
     Cost: no query of the database, except when the index must be built again.
     """
     try:
-        return _with_one_mending(text, page, literal)
+        return answered(lambda index: _search(index, text, page, literal))
     except OutOfOrder:
         urgent = is_urgent(text[: ranking.MOST_CHARACTERS])
         return Results(text, literal=literal, urgent=urgent, asleep=True)
 
 
-def _with_one_mending(text: str, page: int, literal: bool) -> Results:
-    """Search; if the index fails meanwhile, build it again and search once more."""
+def answered(ask: Callable[[Opened], Answer]) -> Answer:
+    """Ask the live index; if it fails meanwhile, build it again and ask once more.
+
+    Raises: OutOfOrder if that is of no use.
+    """
     index = _index()
     try:
-        return guarded(lambda: _search(index, text, page, literal))
+        return guarded(lambda: ask(index))
     except OutOfOrder:
         again = mended(broken=index.build)
-        return guarded(lambda: _search(again, text, page, literal))
+        return guarded(lambda: ask(again))
 
 
 def _index() -> Opened:
@@ -114,12 +125,13 @@ def _hit(record: Record, question: Question) -> Hit:
         name=record.name,
         address=record.address,
         snippet=snippet(record.summary, record.text, _wanted(question)),
-        why=tuple(_why(question, record)),
+        why=tuple(other_words(question, record)),
     )
 
 
 def _stems(record: Record) -> set[str]:
-    whole = " ".join([record.name, record.summary, record.text, *record.lay_words])
+    said = (record.name, record.summary, record.text)
+    whole = " ".join([*said, *record.lay_words, *record.topics])
     return stems(whole)
 
 
@@ -133,12 +145,23 @@ def _wanted(question: Question) -> set[str]:
     }
 
 
-def _why(question: Question, record: Record) -> list[OtherWord]:
+def other_words(question: Question, record: Record) -> list[OtherWord]:
+    """Where a record was found by other words than were typed: both, in order."""
     if not any(way.stands_for for asked in question.asked for way in asked.wordings):
         return []
     said = _stems(record)
     reasons = (_other_word(asked, said) for asked in question.asked)
     return list(dict.fromkeys(reason for reason in reasons if reason))
+
+
+def words_said(question: Question, record: Record) -> list[str]:
+    """The words of the question that a record itself says, as they were asked."""
+    said = _stems(record)
+    return [
+        asked.word
+        for asked in question.asked
+        if stem(asked.wordings[0].words[0]) in said
+    ]
 
 
 def _other_word(asked: Asked, said: set[str]) -> OtherWord | None:

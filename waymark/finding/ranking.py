@@ -6,7 +6,7 @@ times a reward for how much of the question was met, and for being near.
 """
 
 #: Where a word was met.
-FIELDS = {"name": 3.0, "lay": 2.8, "summary": 1.8, "text": 1.5}
+FIELDS = {"name": 3.0, "lay": 2.8, "topics": 2.0, "summary": 1.8, "text": 1.5}
 
 #: How nearly it was met.
 EXACT = 1.0

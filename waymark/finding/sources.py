@@ -1,7 +1,8 @@
 """What the rooms hand over to be found: plain records of published things."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,8 +10,10 @@ class Record:
     """One published thing with a page of its own.
 
     `text` and `summary` are plain words, not HTML. `lay_words` are words and
-    phrases that families use for it and the page itself may not. `local` is False
-    for what is run for the whole country, which comes after what is near.
+    phrases that families use for it and the page itself may not. `topics` are the
+    lists it is sorted into. `local` is False for what is run for the whole country,
+    which comes after what is near; `standing` weighs it against its like. `about` is
+    for the room's own copies beside the index (see `beside`); search keeps none of it.
 
     Raises: ValueError if a part is missing, because a reader could not open it.
     """
@@ -23,6 +26,9 @@ class Record:
     lay_words: tuple[str, ...] = ()
     local: bool = True
     summary: str = ""
+    topics: tuple[str, ...] = ()
+    standing: float = 1.0
+    about: Any = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if not (self.id and self.kind and self.name):

@@ -1,8 +1,11 @@
 """The words that are really published, and what a mistyped word was meant to be."""
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from heapq import nsmallest
+from itertools import islice, takewhile
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -27,6 +30,7 @@ class Vocabulary:
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for word in self.counts:
             self._by_length[len(word)].append(word)
+        self._in_order = sorted(self.counts)
 
     def __contains__(self, word: str) -> bool:
         """Is this word published, in this form or in another?"""
@@ -62,9 +66,16 @@ class Vocabulary:
         """Known words that an unknown word is the beginning of, commonest first."""
         if len(word) < ranking.SHORTEST_MENDED:
             return []
-        found = [known for known in self.counts if known.startswith(word)]
-        found.sort(key=lambda known: (-self.counts[known], known))
-        return found[: ranking.MOST_BEGINNINGS]
+        return self.starting_with(word, ranking.MOST_BEGINNINGS)
+
+    def starting_with(self, beginning: str, most: int) -> list[str]:
+        """Known words with a beginning, commonest first."""
+        at = bisect_left(self._in_order, beginning)
+        found = takewhile(
+            lambda known: known.startswith(beginning),
+            islice(self._in_order, at, None),
+        )
+        return nsmallest(most, found, key=lambda known: (-self.counts[known], known))
 
     def parts_of(self, word: str) -> tuple[str, str] | None:
         """Two known words that an unknown word is made of: "ss26er", "carersgroup"."""

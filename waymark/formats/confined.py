@@ -181,13 +181,14 @@ def _room(desk: Path) -> list[str]:
     parts += ["--new-session", "--clearenv", "--cap-drop", "ALL"]
     for name, content in ENVIRONMENT.items():
         parts += ["--setenv", name, content]
+    # First of all, so that a Waymark installed below it is laid over it and seen.
+    parts += ["--tmpfs", str(Path("/", "tmp"))]
     for place in _programs():
         parts += ["--ro-bind", place, place]
     for link in ("lib", "lib32", "lib64", "bin"):
         if Path(f"/{link}").is_symlink():
             parts += ["--symlink", f"usr/{link}", f"/{link}"]
     parts += ["--proc", "/proc", "--dev", "/dev"]
-    parts += ["--tmpfs", str(Path("/", "tmp"))]
     return [*parts, "--bind", str(desk), DESK, "--chdir", DESK]
 
 

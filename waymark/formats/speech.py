@@ -22,6 +22,9 @@ class Maker(Protocol):
     #: Samples a second of what it writes: one channel of signed 16-bit numbers.
     rate: int
 
+    def speaks(self, tag: str) -> bool:
+        """Whether it has a voice for a language."""
+
     def voice(self, tag: str) -> str:
         """The name of its voice for a language: letters, figures and hyphens."""
 
@@ -40,6 +43,11 @@ class EspeakNg:
     #: Words a minute: a newsreader's pace. Listeners can make it faster.
     pace = 155
     header = 44  # of a WAV file
+
+    def speaks(self, tag: str) -> bool:
+        """True for English and every language it has a voice for."""
+        language = tag.lower().partition("-")[0]
+        return language == "en" or language in VOICES
 
     def voice(self, tag: str) -> str:
         """Its voice for a language; British English for one that it cannot speak."""

@@ -49,13 +49,14 @@ def _be_taken_away() -> None:
     from wagtail.signals import published, unpublished
 
     from waymark.guidance import models
-    from waymark.guidance.documents import ahead, publications, sources
+    from waymark.guidance.documents import ahead, publications, sources, translations
 
     own = publications.Source(("/",), sources.find, sources.every)
     publications.register("guidance", own)
+    publications.register("translations", translations.SOURCE)
     published.connect(ahead.changed, dispatch_uid="formats")
     unpublished.connect(ahead.changed, dispatch_uid="formats")
-    for model in (Page, models.Word, models.Question):
+    for model in (Page, models.Word, models.Question, models.Translation):
         post_delete.connect(ahead.changed, sender=model, dispatch_uid="formats")
 
 

@@ -63,6 +63,11 @@ def title(translation: Translation) -> str:
     return with_limits(translation.texts.get("title", "")) or translation.page.title
 
 
+def address_in(translation: Translation) -> str:
+    """Where the page lies in its language."""
+    return f"/in/{translation.language}{address_of(translation.page.url_path)}"
+
+
 def stands_behind(translation: Translation) -> str:
     """Who made it, when, who checked it, and whether a machine began it."""
     made = {
@@ -93,7 +98,6 @@ def everything_said(translation: Translation, drawn: Any) -> dict[str, Any]:
     Cost: the page's English, its links and the area's languages: at most five queries.
     """
     linked: Iterable[str] = (words for _part, words in texts(translation).values())
-    address = address_of(translation.page.url_path)
     return {
         "title": title(translation),
         "page_language": translation.spoken,
@@ -101,8 +105,8 @@ def everything_said(translation: Translation, drawn: Any) -> dict[str, Any]:
         "changed": bool(translation.changed),
         "notes": translation.texts,
         "stands_behind": stands_behind(translation),
-        "english": address,
-        "address": f"/in/{translation.language}{address}",
+        "english": address_of(translation.page.url_path),
+        "address": address_in(translation),
     }
 
 

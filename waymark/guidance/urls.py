@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import path, re_path
 
 from waymark.guidance import views
 
@@ -10,7 +10,12 @@ urlpatterns = [
     path("feedback/", views.feedback, name="feedback"),
     path("feedback/thanks/", views.thanks, name="thanks"),
     path("preview/<str:token>/", views.draft, name="draft"),
-    path("in/<str:code>/<path:path>", views.translated, name="translated"),
+    # Pages alone: the files of a translation lie under it, as those of every page do.
+    re_path(
+        r"^in/(?P<code>[\w-]+)/(?P<path>(?:[\w-]+/)*)$",
+        views.translated,
+        name="translated",
+    ),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
 ]

@@ -71,7 +71,8 @@ def translated(request: HttpRequest, code: str, path: str) -> HttpResponse:
     found = queries.translation_at(code, path)
     if found is None:
         raise Http404
-    parts = everything_said(found, lambda key: static(pictures.file_of(key)))
+    said = everything_said(found, lambda key: static(pictures.file_of(key)))
+    parts = {**said, "take_away": panel.on(request, said["address"])}
     return _kept(render(request, "guidance/translated.html", parts))
 
 
@@ -196,9 +197,10 @@ PRIVATE_PATHS = (
 @public("because search engines ask which pages there are")
 @require_GET
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every published page of the tree."""
-    addresses = queries.every_address()
-    parts = {"addresses": addresses, "website": settings.WEBSITE}
+    """Every published page of the tree, and of the rooms above, each once."""
+    # A room may show a page of the tree itself, and then both name it.
+    changed = {**dict(slots.addresses()), **dict(queries.every_address())}
+    parts = {"addresses": changed.items(), "website": settings.WEBSITE}
     answer = render(
         request, "guidance/sitemap.xml", parts, content_type="application/xml"
     )

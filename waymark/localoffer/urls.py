@@ -5,6 +5,8 @@ from typing import Any
 from django.urls import URLPattern, path
 
 from waymark.localoffer.checklist.urls import urlpatterns as checklist
+from waymark.localoffer.pages.urls import urlpatterns as pages
+from waymark.localoffer.providing import urls as providing
 from waymark.localoffer.reading.urls import urlpatterns as reading
 from waymark.localoffer.schools.urls import urlpatterns as schools
 from waymark.localoffer.unhappy.urls import urlpatterns as unhappy
@@ -39,4 +41,6 @@ urlpatterns = [
     *reading,
     *schools,
     *unhappy,
+    *pages,
+    *providing.urlpatterns,
 ]

@@ -19,6 +19,7 @@ from waymark.guidance.serving import PUBLIC_FOR
 from waymark.organisations import queries as organisations
 from waymark.organisations.models import Helper
 from waymark.routemaps import limits, presenters, queries, time_limits
+from waymark.routemaps.local_offer import services_at
 from waymark.routemaps.models import (
     STEP_WORDS,
     RoutemapIndexPage,
@@ -87,6 +88,7 @@ def step(request: HttpRequest, page: StepPage) -> HttpResponse:
         "limits": presenters.limits_shown(rules),
         "sources": presenters.sources(rules),
         "exits": presenters.exits(page, shown, places),
+        "services": services_at(routemap.slug, page.slug),
         "cards": [HelperCard.of(helper) for helper in _helpers(page)],
         "questions": guidance.questions(routemap.slug),
         "neighbours": presenters.neighbours(stops, page),

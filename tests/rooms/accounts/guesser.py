@@ -7,13 +7,9 @@ import django
 
 
 def prepare() -> None:
-    from django.core.management import call_command
-
     from waymark.access.roles import Role
     from waymark.accounts import services
 
-    call_command("migrate", verbosity=0)
-    call_command("createcachetable", verbosity=0)
     account = services.make_account(
         email="sefton@example.org", name="Sefton", password=None
     )

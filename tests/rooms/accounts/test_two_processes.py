@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.programs import ROOT, Store
+from tests.programs import ROOT, an_empty_store
 
 pytestmark = [pytest.mark.real_time, pytest.mark.slow]
 
@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.real_time, pytest.mark.slow]
 @pytest.fixture
 def place(tmp_path) -> dict[str, str]:
     own = {"DJANGO_SETTINGS_MODULE": "waymark.config.settings"}
-    return {**os.environ, **Store(tmp_path).environment, **own}
+    return {**os.environ, **an_empty_store(tmp_path).environment, **own}
 
 
 def begun(place, *words: str) -> subprocess.Popen[str]:

@@ -1,15 +1,22 @@
 """`make run`, as the person who types it sees it."""
 
+import resource
 import signal
 import socket
 import subprocess
 import sys
-import time
 import urllib.request
 
 import pytest
 
-from tests.programs import DEMONSTRATE, ROOT, Store, a_demonstration, free_port
+from tests.programs import (
+    DEMONSTRATE,
+    ROOT,
+    Store,
+    a_demonstration,
+    an_empty_store,
+    free_port,
+)
 
 pytestmark = [pytest.mark.real_time, pytest.mark.slow]
 
@@ -34,12 +41,15 @@ def test_it_says_what_to_open_and_whom_to_sign_in_as(demonstration):
     assert "Oona" in served.said
 
 
-def test_a_second_run_is_ready_in_under_five_seconds(demonstration):
-    began = time.monotonic()
-    with demonstration.serving(DEMONSTRATE):
-        took = time.monotonic() - began
+def test_a_second_run_costs_under_five_seconds_of_a_processor(demonstration):
+    # The clock on the wall is `make bench`'s: here other tests share the machine.
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with demonstration.serving(DEMONSTRATE) as served:
+        served.stop()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
 
-    assert took < 5
+    spent = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    assert 0.5 < spent < 5
 
 
 def test_a_second_run_loads_nothing_again(demonstration):
@@ -113,7 +123,7 @@ def test_a_day_that_is_none_is_refused(demonstration):
 
 
 def test_the_waymark_command_never_loads_the_demonstration(tmp_path):
-    answer = Store(tmp_path).waymark("run", f"--port={free_port()}")
+    answer = an_empty_store(tmp_path).waymark("run", f"--port={free_port()}")
 
     assert answer.returncode == 1
     assert "waymark start" in answer.stderr

@@ -5,7 +5,7 @@ import urllib.request
 
 import pytest
 
-from tests.programs import ROOT, Store, free_port, link_in
+from tests.programs import ROOT, Store, an_empty_store, free_port, link_in
 
 pytestmark = [pytest.mark.real_time, pytest.mark.slow]
 MARRAM = ROOT / "tests" / "areas" / "marram"
@@ -52,7 +52,7 @@ def test_a_store_serves_one_area(marram):
 
 
 def test_a_folder_that_is_no_area_is_refused_and_leaves_nothing(tmp_path):
-    store = Store(tmp_path / "data")
+    store = an_empty_store(tmp_path / "data")
     (tmp_path / "empty").mkdir()
     answer = store.waymark(
         "start", str(tmp_path / "empty"), "--administrator", "a@example.org"

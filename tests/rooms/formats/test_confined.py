@@ -1,7 +1,10 @@
 """A program that works on our words finds nothing to read, reach or overrun."""
 
+import os
 import socket
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +14,7 @@ from waymark.formats.confined import Bounds, ToolFailed, ToolMissing
 pytestmark = pytest.mark.real_time
 
 PYTHON = [sys.executable, "-I", "-c"]
+PROGRAM = [os.path.realpath(sys.executable), "-I", "-c"]
 
 
 def test_it_reads_what_it_is_given_and_brings_back_what_it_was_asked_for():
@@ -27,7 +31,18 @@ def test_on_a_test_machine_the_closed_room_can_be_built():
     assert confined.has_room()
 
 
-@pytest.mark.parametrize("place", ["/etc/passwd", "/root", "/work", "/home", "/var"])
+def test_it_finds_its_programs_where_waymark_lies_below_the_temporary_folder(
+    monkeypatch,
+):
+    with tempfile.TemporaryDirectory(dir="/tmp") as installed:  # noqa: S108
+        (Path(installed) / "words").write_text("here")
+        monkeypatch.setattr(confined.sys, "prefix", installed)
+        does = f"print(open({installed + '/words'!r}).read())"
+
+        assert confined.run([*PROGRAM, does]).out.strip() == b"here"
+
+
+@pytest.mark.parametrize("place", ["/etc/passwd", "/root", "/srv", "/home", "/var"])
 def test_it_finds_no_file_of_this_machine(place):
     does = f"import os; print(os.path.isfile({place!r}) or os.path.exists({place!r}) and [f for f in os.listdir({place!r}) if os.path.isfile({place!r} + '/' + f)])"
 

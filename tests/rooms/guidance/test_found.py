@@ -1,9 +1,7 @@
 """What is published can be found, and nothing else."""
 
 import pytest
-from django.db import connection
 
-from waymark.finding import services as finding
 from waymark.guidance import found
 from waymark.guidance.models import Question, Word
 from waymark.routemaps import found as routes
@@ -55,9 +53,3 @@ def test_other_names_of_a_word_find_it_too():
 def test_a_draft_is_not_handed_over():
     Word.objects.filter(word="SENCO").update(live=False)
     assert "SENCO" not in {record.name for record in found.records()}
-
-
-def test_many_things_published_together_rebuild_the_index_once():
-    """The area came in within one transaction, which waits to be kept."""
-    waiting = [entry[1] for entry in connection.run_on_commit]
-    assert waiting.count(finding._rebuild_all) == 1

@@ -9,11 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 
-from waymark.ids import new_id
-
-ROOT = Path(__file__).resolve().parents[3]
+from tests.programs import ROOT, an_empty_store
 
 pytestmark = [pytest.mark.real_time, pytest.mark.slow]
 
@@ -22,22 +19,10 @@ pytestmark = [pytest.mark.real_time, pytest.mark.slow]
 def place(tmp_path):
     """The environment of programs with a database of their own."""
     own = {
-        "DATA": str(tmp_path),
         "CHORES": str(tmp_path / "chores"),
         "DJANGO_SETTINGS_MODULE": "waymark.config.settings",
     }
-    if settings.DATABASE == "postgresql":
-        own["PGDATABASE"] = _fresh_postgresql()
-    return {**os.environ, **own}
-
-
-def _fresh_postgresql() -> str:
-    import psycopg
-
-    name = f"waymark_jobs_{new_id().hex}"
-    with psycopg.connect(dbname="postgres", autocommit=True) as link:
-        link.execute(f"CREATE DATABASE {name}")
-    return name
+    return {**os.environ, **an_empty_store(tmp_path).environment, **own}
 
 
 def command(*words: str) -> list[str]:

@@ -10,12 +10,8 @@ import django
 
 
 def prepare(many: str) -> None:
-    from django.core.management import call_command
-
     from tests.rooms.jobs import chores
 
-    for app in ("django_tasks_database", "jobs"):
-        call_command("migrate", app, verbosity=0)
     for number in range(int(many)):
         chores.quick.enqueue(number)
 

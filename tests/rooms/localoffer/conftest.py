@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import worlds
 from waymark.localoffer import services
 from waymark.localoffer.views import openness
 from waymark.organisations.services import begin_area
@@ -18,11 +19,15 @@ def nobody_has_asked_yet():
 @pytest.fixture
 def lists(db):
     """Our own lists of terms."""
-    services.load_lists()
+    worlds.begin("lists of terms", services.load_lists)
 
 
 @pytest.fixture
 def marram(db):
     """The invented area with its small directory."""
+    worlds.begin("marram", _begin)
+
+
+def _begin() -> None:
     begin_area(MARRAM)
     services.load_area(MARRAM)

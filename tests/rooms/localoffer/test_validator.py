@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bench.offer_noise import page
-from tests.programs import ROOT, Store
+from tests.programs import ROOT, Store, an_empty_store
 from tests.rooms.localoffer import saved
 from tests.rooms.localoffer.walk import Walk
 
@@ -16,7 +16,7 @@ SOUTHEND = ROOT / "areas" / "southend" / "local_offer" / "services.json"
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory) -> Store:
-    store = Store(tmp_path_factory.mktemp("offer"))
+    store = an_empty_store(tmp_path_factory.mktemp("offer"))
     started = store.waymark("start", str(MARRAM), "--administrator", "a@example.org")
     assert started.returncode == 0, started.stderr
     return store

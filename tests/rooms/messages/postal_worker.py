@@ -6,12 +6,6 @@ import sys
 import django
 
 
-def prepare() -> None:
-    from django.core.management import call_command
-
-    call_command("migrate", verbosity=0)
-
-
 def write(key: str) -> None:
     from tests.rooms.messages import saying
     from waymark.messages import kinds, services

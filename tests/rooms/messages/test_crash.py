@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.programs import ROOT, Store
+from tests.programs import ROOT, an_empty_store
 from tests.rooms.gateways.fake_notify import KEY, a_notify
 
 pytestmark = [pytest.mark.real_time, pytest.mark.slow]
@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.real_time, pytest.mark.slow]
 def place(tmp_path) -> dict[str, str]:
     """The environment of programs with a store of their own."""
     own = {"DJANGO_SETTINGS_MODULE": "waymark.config.settings"}
-    return {**os.environ, **Store(tmp_path).environment, **own}
+    return {**os.environ, **an_empty_store(tmp_path).environment, **own}
 
 
 def command(*words: str) -> list[str]:
@@ -56,7 +56,6 @@ def test_a_message_handed_to_notify_has_one_effect_though_its_worker_was_killed(
             "WAYMARK_NOTIFY_ADDRESS": fake.address,
             "WAYMARK_NOTIFY_EMAIL_TEMPLATE": "t",
         }
-        done(told, "prepare")
         done(told, "write", "reminder:1")
         done(told, "write", "reminder:1")
         fake.slow = 60
@@ -79,7 +78,6 @@ def test_a_message_is_not_lost_when_the_line_was_cut_before_it_arrived(place):
             "WAYMARK_NOTIFY_ADDRESS": "http://127.0.0.1:9",
             "WAYMARK_NOTIFY_EMAIL_TEMPLATE": "t",
         }
-        done(told, "prepare")
         done(told, "write", "reminder:1")
         done(told, "work")
         assert done(told, "states") == ["reminder:1 waiting 1"]
@@ -99,7 +97,6 @@ def test_a_message_is_not_lost_when_the_line_was_cut_before_it_arrived(place):
 
 
 def test_two_programs_that_write_one_key_write_one_message(place):
-    done(place, "prepare")
     both = [
         subprocess.Popen(command("write", "reminder:same"), env=place, cwd=ROOT)
         for _ in range(2)
@@ -110,7 +107,6 @@ def test_two_programs_that_write_one_key_write_one_message(place):
 
 
 def test_mail_without_a_server_lies_in_the_data_folder(place):
-    done(place, "prepare")
     done(place, "write", "reminder:1")
     done(place, "work")
     (letter,) = (Path(place["DATA"]) / "mail").iterdir()

@@ -9,12 +9,22 @@ from django.contrib.staticfiles import finders
 
 FILES = Path("waymark/ui/static/ui")
 CSS = (FILES / "waymark.css").read_text(encoding="utf-8")
+OFFER = (FILES / "offer.css").read_text(encoding="utf-8")
 TEMPLATES = sorted(Path("waymark/ui/templates").rglob("*.html"))
 
 
 def test_the_style_sheet_is_light():
     assert len(CSS.encode()) < 60_000
     assert len(brotli.compress(CSS.encode())) < 10_000
+
+
+def test_the_second_sheet_of_the_local_offer_is_light():
+    assert len(OFFER.encode()) < 20_000
+    assert len(brotli.compress(OFFER.encode())) < 4_000
+
+
+def test_the_second_sheet_asks_for_no_file_and_names_no_colour_of_its_own():
+    assert not re.search(r"url\(|@import|#[0-9a-f]{3,8}\b|rgb", OFFER)
 
 
 def test_the_type_weighs_at_most_45_kilobytes_in_all():
@@ -58,7 +68,9 @@ def test_a_template_asks_no_other_site_and_holds_no_inline_code(template):
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\bsrc=)", html)
 
 
-@pytest.mark.parametrize("name", ["ui/waymark.css", "ui/waymark.js", "ui/waymark.svg"])
+@pytest.mark.parametrize(
+    "name", ["ui/waymark.css", "ui/offer.css", "ui/waymark.js", "ui/waymark.svg"]
+)
 def test_the_files_are_found_where_pages_look_for_them(name):
     assert finders.find(name)
 

@@ -59,6 +59,11 @@ def known(tag: str) -> bool:
     return tag.lower().split("-")[0] in OTHERS
 
 
+def has_contractions(tag: str) -> bool:
+    """Whether a language other than English has a contracted code here."""
+    return tag.lower().split("-")[0] in CONTRACTED
+
+
 def table(tag: str, grade: int) -> str:
     """The table for a language, uncontracted English Braille where there is none."""
     if is_english(tag):

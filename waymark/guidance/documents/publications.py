@@ -35,17 +35,23 @@ def named(address: str, part: str = "") -> str:
     return f"{address}#{part}" if part else address
 
 
+def _nothing(address: str) -> frozenset[Kind]:
+    return frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A room's documents: where they lie, the one at an address, and all of them.
 
     `under` are the beginnings of their pages' addresses; the longest one that fits
-    says which room is asked.
+    says which room is asked. `out_of_reach` gives the formats that the document at an
+    address cannot be had in, and may not ask the database.
     """
 
     under: tuple[str, ...]
     find: Callable[[str, str], Publication | None]
     every: Callable[[], Iterable[Publication]]
+    out_of_reach: Callable[[str], frozenset[Kind]] = _nothing
 
 
 _sources: dict[str, Source] = {}
@@ -76,8 +82,10 @@ def kinds_of(address: str, part: str = "") -> list[Kind]:
     """
     if part:
         return [PARTS[part]]
-    has_days = address.startswith(tuple(_with_days))
-    without = {*(() if has_days else (Kind.ICS,)), *_left_out.get(address, ())}
+    source = _source_of(address)
+    beyond = source.out_of_reach(address) if source else frozenset()
+    dateless = () if address.startswith(tuple(_with_days)) else (Kind.ICS,)
+    without = {*dateless, *_left_out.get(address, ()), *beyond}
     return [kind for kind in Kind if kind not in without]
 
 
@@ -86,6 +94,11 @@ def at(address: str, part: str = "") -> Publication | None:
 
     Cost: what the `find` of the one room costs whose pages lie there.
     """
+    source = _source_of(address)
+    return source.find(address, part) if source else None
+
+
+def _source_of(address: str) -> Source | None:
     places = (
         (len(under), source)
         for source in _sources.values()
@@ -93,7 +106,7 @@ def at(address: str, part: str = "") -> Publication | None:
         if address.startswith(under)
     )
     nearest = max(places, key=lambda place: place[0], default=None)
-    return nearest[1].find(address, part) if nearest else None
+    return nearest[1] if nearest else None
 
 
 def every() -> Iterator[Publication]:

@@ -1,8 +1,16 @@
 """The tables of the directory: services, who runs them, where, and how we know."""
 
+from waymark.localoffer.models.assurance import (
+    CheckedLink,
+    Confirmation,
+    RecordFault,
+    Reminder,
+    ReminderLine,
+)
 from waymark.localoffer.models.heading_owner import HeadingOwner
 from waymark.localoffer.models.organisation import Organisation, OrganisationVersion
 from waymark.localoffer.models.places import Postcode, ServicePlace, ServiceTime
+from waymark.localoffer.models.providing import Provider, Trust
 from waymark.localoffer.models.reading import (
     EventDay,
     EventListPage,
@@ -28,6 +36,8 @@ from waymark.localoffer.models.source import Source
 from waymark.localoffer.models.taxonomy import ServiceTerm, Taxonomy, TaxonomyTerm
 
 __all__ = [
+    "CheckedLink",
+    "Confirmation",
     "Coverage",
     "Draft",
     "EventDay",
@@ -45,7 +55,11 @@ __all__ = [
     "PathwayListPage",
     "PathwayPage",
     "Postcode",
+    "Provider",
+    "RecordFault",
     "RegisterEntry",
+    "Reminder",
+    "ReminderLine",
     "Review",
     "Service",
     "ServicePlace",
@@ -56,4 +70,5 @@ __all__ = [
     "Status",
     "Taxonomy",
     "TaxonomyTerm",
+    "Trust",
 ]

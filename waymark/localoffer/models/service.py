@@ -100,13 +100,15 @@ class Draft(models.Model):
     """What somebody is writing, beside what is published. A service has one at most.
 
     `document` is the whole record, with what is kept back. `based_on` is the version
-    it began from, so that a reviewer sees what changed meanwhile.
+    it began from, so that a reviewer sees what changed meanwhile. `says` is what the
+    writer tells the reviewer. An approved one waits for `publish_on`.
     """
 
     class State(models.TextChoices):
         WRITING = "writing", "Being written"
         SENT = "sent", "Sent for approval"
         RETURNED = "returned", "Returned with a reason"
+        APPROVED = "approved", "Approved, waiting for its day"
 
     service = models.OneToOneField(
         Service, models.CASCADE, primary_key=True, related_name="draft"
@@ -118,6 +120,10 @@ class Draft(models.Model):
     by = models.UUIDField(null=True, blank=True)
     changed_at = models.DateTimeField(default=now)
     sent_at = models.DateTimeField(null=True, blank=True)
+    says = models.TextField(blank=True)
+    publish_on = models.DateField(null=True, blank=True)
+    approved_by = models.UUIDField(null=True, blank=True)
+    note = models.TextField(blank=True)
 
     def __str__(self) -> str:
         return f"draft of {self.service_id}"
@@ -136,6 +142,7 @@ class ServiceVersion(models.Model):
         WRITTEN = "written", "Written by an editor"
         RESTORED = "restored", "An older version restored"
         ASSURED = "assured", "Confirmed as right"
+        TRUSTED = "trusted", "A small change by a trusted provider"
 
     id = models.BigAutoField(primary_key=True)
     service = models.ForeignKey(Service, models.CASCADE, related_name="versions")

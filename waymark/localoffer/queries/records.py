@@ -6,7 +6,10 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from waymark.localoffer.assurance.days import counts_after
+from waymark.localoffer.assurance.rules import ARCHIVED_AFTER, newest_counted_day
 from waymark.localoffer.models import Draft, Review, Service, ServiceVersion, Status
+from waymark.localoffer.record.merging import laid_over
 from waymark.localoffer.record.parting import joined
 from waymark.today import today
 
@@ -31,9 +34,12 @@ def published_services(on: date | None = None) -> QuerySet[Service]:
 def listed_services(on: date | None = None) -> QuerySet[Service]:
     """The published services that a list shows: running, or closed only for a while.
 
-    Cost: one query when read.
+    What nobody has confirmed for so long that it is archived keeps its page and is in
+    no list. Cost: one query when read.
     """
-    return published_services(on).filter(status__in=LISTED)
+    on = on or today()
+    fresh = counts_after(newest_counted_day(on, ARCHIVED_AFTER))
+    return published_services(on).filter(fresh, status__in=LISTED)
 
 
 def service(service_id: UUID, on: date | None = None) -> Service | None:
@@ -65,6 +71,21 @@ def latest_whole(service_id: UUID) -> dict[str, Any] | None:
 def draft(service_id: UUID) -> Draft | None:
     """What is being written for a service, or None. Cost: one query."""
     return Draft.objects.filter(service=service_id).select_related("service").first()
+
+
+def proposed(draft: Draft) -> dict[str, Any]:
+    """What approving a draft would publish: its changes, over what is published now.
+
+    What others changed since it was begun is not taken back. Cost: one query, and two
+    more if something was published meanwhile.
+    """
+    newest = versions(draft.service_id).first()
+    if newest is None or draft.based_on in (None, newest.number):
+        return dict(draft.document)
+    began_from = version(draft.service_id, draft.based_on or 0)
+    if began_from is None:
+        return dict(draft.document)
+    return laid_over(began_from.document, draft.document, newest.document)
 
 
 def drafts_waiting() -> QuerySet[Draft]:

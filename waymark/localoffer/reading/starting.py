@@ -11,6 +11,7 @@ def begin() -> None:
     _be_found()
     _be_taken_away()
     _lead_from_every_page()
+    _offer_ways()
 
 
 def _show_pages() -> None:
@@ -54,3 +55,14 @@ def _lead_from_every_page() -> None:
     from waymark.ui.navigation import Door, register_at_the_foot
 
     register_at_the_foot(Door(10, ADDRESS, _("What to do if you are unhappy")))
+
+
+def _offer_ways() -> None:
+    """Lead from the first page to what is written, and name it to search engines."""
+    from waymark.guidance.slots import register_addresses
+    from waymark.localoffer.pages.slots import register_beside, register_ways
+    from waymark.localoffer.reading import ways
+
+    register_ways(ways.from_first_page)
+    register_beside(ways.beside)
+    register_addresses(ways.every_address)

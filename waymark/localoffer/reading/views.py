@@ -19,6 +19,7 @@ from waymark.guidance.presenters import topics as by_topic
 from waymark.guidance.queries import address_of
 from waymark.guidance.serving import PUBLIC_FOR
 from waymark.localoffer.models import EventPage, OfferGuidePage, PathwayPage
+from waymark.localoffer.pages.views.first import first
 from waymark.localoffer.reading import addresses, presenters, queries
 from waymark.organisations import queries as organisations
 from waymark.today import today
@@ -33,11 +34,10 @@ EVENTS = Crumb(_("What is on"), addresses.EVENTS)
 WAITING = Crumb(_("Help while you wait"), addresses.WAITING)
 
 
-def contents(request: HttpRequest, page: Any) -> HttpResponse:
-    """What is written for the Local Offer, list by list."""
-    held = page.get_children().live()
-    ways = [(child.title, address_of(child.url_path)) for child in held]
-    return _shown(request, "contents", page, (HOME,), {"ways": ways})
+def contents(request: HttpRequest, _page: Any) -> HttpResponse:
+    """The first page of the Local Offer, which its page in the tree stands for."""
+    answer: HttpResponse = first(request)
+    return answer
 
 
 def guides(request: HttpRequest, page: Any) -> HttpResponse:
@@ -143,12 +143,6 @@ def _shown(
         **parts,
         "page": page,
         "crumbs": Breadcrumbs(tuple(crumbs)),
-        "take_away": _panel(request, page),
+        "take_away": panel.on(request, address_of(page.url_path)),
     }
     return render(request, f"localoffer/reading/{template}.html", every)
-
-
-def _panel(request: HttpRequest, page: Any) -> Any:
-    """The forms a page has; the list of everything is a way in and has none."""
-    address = address_of(page.url_path)
-    return None if address == addresses.OFFER else panel.on(request, address)

@@ -11,6 +11,12 @@ def entries(register: str) -> list[RegisterEntry]:
     return list(directory.register(Register(register)))
 
 
+def registers() -> set[str]:
+    """The registers that hold something. Cost: one query."""
+    held = RegisterEntry.objects.order_by().values_list("register", flat=True)
+    return set(held.distinct())
+
+
 def school(urn: str) -> RegisterEntry | None:
     """The school with this number, or None. Cost: one query."""
     return directory.register(Register.SCHOOL).filter(urn=urn).first()

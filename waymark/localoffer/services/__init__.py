@@ -4,8 +4,10 @@ from waymark.localoffer.services.area import load_area
 from waymark.localoffer.services.drafts import (
     approve_draft,
     discard_draft,
+    publish_due_drafts,
     return_draft,
     save_draft,
+    schedule_draft,
     send_draft,
 )
 from waymark.localoffer.services.importing import Outcome, import_rows
@@ -13,6 +15,7 @@ from waymark.localoffer.services.lists import load_lists, set_meaning
 from waymark.localoffer.services.publishing import (
     Unfit,
     assure,
+    assure_many,
     change_organisation,
     publish_record,
     restore_version,
@@ -27,6 +30,7 @@ __all__ = [
     "Unfit",
     "approve_draft",
     "assure",
+    "assure_many",
     "change_organisation",
     "discard_draft",
     "import_rows",
@@ -34,10 +38,12 @@ __all__ = [
     "load_area",
     "load_lists",
     "load_reading",
+    "publish_due_drafts",
     "publish_record",
     "restore_version",
     "return_draft",
     "save_draft",
+    "schedule_draft",
     "send_draft",
     "set_meaning",
     "set_visibility",

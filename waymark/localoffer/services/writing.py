@@ -163,7 +163,9 @@ class Writer:
             or (earlier.source_digest if earlier else ""),
             organisation_id=_organisation_id(
                 record, organisation, self.organisations.known
-            ),
+            )
+            # A version is kept without its organisation, and stays with it.
+            or (earlier.organisation_id if earlier else None),
             document=shown,
             found_in=entry.found_in[:500],
             checked_on=entry.checked_on,

@@ -41,14 +41,13 @@ def workshop(monkeypatch, data):
 
 @pytest.fixture
 def fetch():
-    """Fetches a file whole, as `body`, and lets go of it."""
+    """Fetches a file whole, as `body`; the client lets go of it at its end."""
     client = Client()
 
     def fetch_(address, method="get", **headers):
         named = {name.replace("_", "-"): said for name, said in headers.items()}
         answer = getattr(client, method)(address, headers=named)
         answer.body = b"".join(answer)
-        answer.close()
         return answer
 
     return fetch_

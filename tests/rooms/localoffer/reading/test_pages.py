@@ -12,7 +12,7 @@ from waymark.localoffer.reading import presenters, queries
 pytestmark = pytest.mark.usefixtures("mereshire")
 
 QUERIES = {
-    "/local-offer/": 4,
+    "/local-offer/": 6,
     "/local-offer/guides/": 4,
     "/local-offer/guides/talking/": 8,
     "/local-offer/questions/": 5,

@@ -3,13 +3,14 @@ from re import DOTALL, sub
 
 import pytest
 
+from tests import worlds
 from tests.rooms.routemaps.dates.routemaps import begin
 
 
 @pytest.fixture
 def routemaps(db):
     """Every routemap published, with a few steps and letters."""
-    begin()
+    worlds.begin("routemaps with dates", begin)
 
 
 @pytest.fixture

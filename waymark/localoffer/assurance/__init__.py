@@ -1,0 +1,1 @@
+"""Keeping the directory true: when a record was confirmed, and what follows."""

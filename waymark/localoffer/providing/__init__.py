@@ -1,0 +1,1 @@
+"""Providers keep their own entries true, and editors let through what is right."""
