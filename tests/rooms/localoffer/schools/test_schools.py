@@ -156,3 +156,11 @@ def test_a_school_is_found_by_its_name_on_the_list(places):
 def test_an_institution_says_when_it_was_approved(client, places):
     page = client.get("/local-offer/schools/section-41/").content.decode()
     assert "approved on 1 August 2016" in page
+
+
+def test_a_list_leads_to_the_other_lists_and_not_to_itself(client, db):
+    page = client.get("/local-offer/schools/").content.decode()
+    more = page[page.index("More places") :]
+
+    assert 'href="/local-offer/schools/"' not in more
+    assert 'href="/local-offer/schools/section-41/"' in more
