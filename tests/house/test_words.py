@@ -65,6 +65,10 @@ OTHER_PAGES = {
     "/guides/",
     "/local-offer/",
 }
+OFFER = {
+    f"/local-offer/{place}/"
+    for place in ("unhappy", "guides", "questions", "news", "events", "waiting")
+}
 KINDS = {kind.value for kind in Kind}
 FILLED_BY_US = {"today", "due", "late_from"}
 FILLED_BY_THE_FAMILY = {"your_name", "childs_name"}
@@ -80,7 +84,12 @@ def pages() -> set[str]:
         if routemap["process"]
     }
     steps = {f"/routemaps/{place}/" for place in places()}
-    return OTHER_PAGES | own | easy | dates | steps | {"/routemaps/"}
+    offer = {
+        f"/local-offer/{path.parent.name}/{read(path)['slug']}/"
+        for folder in OWN.values()
+        for path in (folder / "local_offer").glob("*/*.toml")
+    }
+    return OTHER_PAGES | OFFER | own | easy | dates | steps | offer | {"/routemaps/"}
 
 
 def leads_nowhere(to: str) -> bool:

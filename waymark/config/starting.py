@@ -34,4 +34,5 @@ def start_area(folder: Path, *, demonstration: bool = False) -> None:
     localoffer.load_area(folder)
     routemaps.load_routemaps(folder)
     routemaps.load_easy_read(folder)
+    localoffer.load_reading(folder)
     finding.rebuild_after_commit()

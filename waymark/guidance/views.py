@@ -197,9 +197,10 @@ PRIVATE_PATHS = (
 @public("because search engines ask which pages there are")
 @require_GET
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every published page of the tree, and of the rooms above."""
-    addresses = [*queries.every_address(), *slots.addresses()]
-    parts = {"addresses": addresses, "website": settings.WEBSITE}
+    """Every published page of the tree, and of the rooms above, each once."""
+    # A room may show a page of the tree itself, and then both name it.
+    changed = {**dict(slots.addresses()), **dict(queries.every_address())}
+    parts = {"addresses": changed.items(), "website": settings.WEBSITE}
     answer = render(
         request, "guidance/sitemap.xml", parts, content_type="application/xml"
     )

@@ -12,6 +12,7 @@ class LocalOfferConfig(AppConfig):
         _be_taken_away()
         _offer_doors()
         _keep_true()
+        _show_reading()
 
 
 def _be_found() -> None:
@@ -50,3 +51,10 @@ def _keep_true() -> None:
 
     providing.begin()
     assurance.begin()
+
+
+def _show_reading() -> None:
+    """Show what is written beside the directory."""
+    from waymark.localoffer.reading import starting as reading
+
+    reading.begin()

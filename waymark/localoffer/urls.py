@@ -4,8 +4,12 @@ from typing import Any
 
 from django.urls import URLPattern, path
 
+from waymark.localoffer.checklist.urls import urlpatterns as checklist
 from waymark.localoffer.pages.urls import urlpatterns as pages
 from waymark.localoffer.providing import urls as providing
+from waymark.localoffer.reading.urls import urlpatterns as reading
+from waymark.localoffer.schools.urls import urlpatterns as schools
+from waymark.localoffer.unhappy.urls import urlpatterns as unhappy
 from waymark.localoffer.views import downloads, version_1, version_3
 from waymark.localoffer.views.openness import opened
 
@@ -33,6 +37,10 @@ urlpatterns = [
     path(
         "local-offer/data/services.json", downloads.services_json, name="services-json"
     ),
+    *checklist,
+    *reading,
+    *schools,
+    *unhappy,
     *pages,
     *providing.urlpatterns,
 ]

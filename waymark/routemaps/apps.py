@@ -1,10 +1,5 @@
-from typing import TYPE_CHECKING
-
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
-
-if TYPE_CHECKING:
-    from waymark.guidance.slots import Way
 
 
 class RoutemapsConfig(AppConfig):
@@ -18,7 +13,6 @@ class RoutemapsConfig(AppConfig):
         from waymark.guidance.documents import panel, publications
         from waymark.guidance.serving import show
         from waymark.guidance.slots import register_doors
-        from waymark.localoffer.pages.slots import register_beside
         from waymark.routemaps import found, models, queries, views
         from waymark.routemaps.documents import sources as documents
         from waymark.routemaps.documents.addresses import BOOKLET
@@ -37,13 +31,5 @@ class RoutemapsConfig(AppConfig):
         # Nine hours of speech; each routemap can be listened to by itself.
         publications.leave_out(BOOKLET, (Kind.AUDIO, Kind.TRANSCRIPT))
         panel.register_beside(sheet_beside)
-        register_beside(_when_unhappy)
         register_door(Door(10, "/routemaps/", _("Routemaps")))
         register_door(Door(20, "/time-limits/", _("Time limits")))
-
-
-def _when_unhappy(_service: object) -> "list[Way]":
-    """From the page of any service to what a family may do about it."""
-    from waymark.routemaps import queries
-
-    return queries.ways_when_unhappy()

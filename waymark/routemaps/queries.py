@@ -110,19 +110,6 @@ def ways_in() -> list[Way]:
     return [Way(title, address_of(path), summary) for title, path, summary in rows]
 
 
-#: The route of those who are not content with the help they have.
-UNHAPPY = "unhappy"
-
-
-def ways_when_unhappy() -> list[Way]:
-    """The route for those who are not content with help, if it is published.
-
-    Cost: one query.
-    """
-    rows = routemaps().filter(slug=UNHAPPY).values_list("title", "url_path", "summary")
-    return [Way(title, address_of(path), summary) for title, path, summary in rows]
-
-
 def steps_by_rule() -> dict[str, Place]:
     """For each rule of the law, the first published step that shows it.
 

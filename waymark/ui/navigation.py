@@ -30,6 +30,19 @@ def register_door(door: Door) -> None:
     _doors[door.href] = door
 
 
+_at_the_foot: dict[str, Door] = {}
+
+
+def register_at_the_foot(door: Door) -> None:
+    """Lead to a page from the foot of every public page; keep these few."""
+    _at_the_foot[door.href] = door
+
+
+def doors_at_the_foot() -> tuple[Door, ...]:
+    """What every public page leads to at its foot, in order."""
+    return tuple(sorted(_at_the_foot.values()))
+
+
 @dataclass(frozen=True)
 class Doors(Component):
     """The navigation at the head of each page, standing along the route line."""

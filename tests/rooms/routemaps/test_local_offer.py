@@ -59,11 +59,3 @@ def test_a_step_costs_one_query_for_its_services(named, django_assert_num_querie
 
 def test_where_nothing_bears_its_terms_a_step_shows_no_empty_part(client, settings):
     assert "Services that help here" not in client.get(ASK).content.decode()
-
-
-def test_a_service_leads_to_what_to_do_when_unhappy_with_it(named, client):
-    record = a_record("Some Advice")
-    page = client.get(f"/local-offer/services/{record['id']}/").content.decode()
-
-    assert "If something is not right" in page
-    assert 'href="/routemaps/unhappy/"' in page

@@ -56,6 +56,7 @@ class Source:
 
 _sources: dict[str, Source] = {}
 _left_out: dict[str, frozenset[Kind]] = {}
+_with_days: set[str] = set()
 
 
 def register(name: str, source: Source) -> None:
@@ -68,17 +69,23 @@ def leave_out(address: str, kinds: Iterable[Kind]) -> None:
     _left_out[address] = frozenset(kinds)
 
 
+def offer_calendar(under: str) -> None:
+    """Offer documents under this address for a calendar: they hold public days."""
+    _with_days.add(under)
+
+
 def kinds_of(address: str, part: str = "") -> list[Kind]:
     """The formats that the document of a page is offered in, in the order of offering.
 
-    No public page holds a day of anybody's own, so there is nothing for a calendar. It
-    asks the database nothing.
+    No public page holds a day of anybody's own, so there is nothing for a calendar but
+    what a room says holds public days. It asks the database nothing.
     """
     if part:
         return [PARTS[part]]
     source = _source_of(address)
     beyond = source.out_of_reach(address) if source else frozenset()
-    without = {Kind.ICS, *_left_out.get(address, ()), *beyond}
+    dateless = () if address.startswith(tuple(_with_days)) else (Kind.ICS,)
+    without = {*dateless, *_left_out.get(address, ()), *beyond}
     return [kind for kind in Kind if kind not in without]
 
 

@@ -7,9 +7,22 @@ from waymark.localoffer.models.assurance import (
     Reminder,
     ReminderLine,
 )
+from waymark.localoffer.models.heading_owner import HeadingOwner
 from waymark.localoffer.models.organisation import Organisation, OrganisationVersion
 from waymark.localoffer.models.places import Postcode, ServicePlace, ServiceTime
 from waymark.localoffer.models.providing import Provider, Trust
+from waymark.localoffer.models.reading import (
+    EventDay,
+    EventListPage,
+    EventPage,
+    GuideListPage,
+    LocalOfferPage,
+    NewsListPage,
+    NewsPage,
+    OfferGuidePage,
+    PathwayListPage,
+    PathwayPage,
+)
 from waymark.localoffer.models.registers import PastProvision, RegisterEntry
 from waymark.localoffer.models.service import (
     Coverage,
@@ -27,9 +40,20 @@ __all__ = [
     "Confirmation",
     "Coverage",
     "Draft",
+    "EventDay",
+    "EventListPage",
+    "EventPage",
+    "GuideListPage",
+    "HeadingOwner",
+    "LocalOfferPage",
+    "NewsListPage",
+    "NewsPage",
+    "OfferGuidePage",
     "Organisation",
     "OrganisationVersion",
     "PastProvision",
+    "PathwayListPage",
+    "PathwayPage",
     "Postcode",
     "Provider",
     "RecordFault",

@@ -21,6 +21,7 @@ from waymark.localoffer.services.publishing import (
     restore_version,
     set_visibility,
 )
+from waymark.localoffer.services.reading import load_reading
 from waymark.localoffer.services.sheets import import_sheet
 from waymark.localoffer.services.sources import source_for
 
@@ -36,6 +37,7 @@ __all__ = [
     "import_sheet",
     "load_area",
     "load_lists",
+    "load_reading",
     "publish_due_drafts",
     "publish_record",
     "restore_version",

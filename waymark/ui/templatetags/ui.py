@@ -18,7 +18,13 @@ from waymark.ui.drawings import Drawing
 from waymark.ui.govuk import govuk as render_govuk
 from waymark.ui.govuk import nested
 from waymark.ui.helper_card import telephone as the_telephone
-from waymark.ui.navigation import Doors, PageFooter, SearchBox
+from waymark.ui.navigation import (
+    Door,
+    Doors,
+    PageFooter,
+    SearchBox,
+    doors_at_the_foot,
+)
 from waymark.ui.notices import DemonstrationBanner, UrgentHelp
 from waymark.ui.time_limits import day_in_words as the_day_in_words
 
@@ -59,6 +65,11 @@ def file(path: str) -> str:
 @register.simple_tag
 def doors(path: str | None = "") -> Doors:
     return Doors.at(path or "")
+
+
+@register.simple_tag
+def at_the_foot() -> tuple[Door, ...]:
+    return doors_at_the_foot()
 
 
 @register.simple_tag

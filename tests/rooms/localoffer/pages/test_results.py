@@ -37,7 +37,7 @@ def test_the_first_page_has_a_search_and_doors_behind_which_there_is_something(c
 def test_the_first_page_costs_a_fixed_number_of_queries(
     client, django_assert_num_queries
 ):
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         client.get("/local-offer/")
 
 

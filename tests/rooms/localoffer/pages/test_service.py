@@ -204,7 +204,7 @@ def test_a_word_that_would_end_the_script_stays_inside_it(client):
 
 def test_a_page_costs_a_fixed_number_of_queries(client, django_assert_num_queries):
     client.get(CLUB)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get(CLUB)
 
 

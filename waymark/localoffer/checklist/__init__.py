@@ -1,0 +1,1 @@
+"""The law's eighteen headings against what is published: a gap analysis that lives."""

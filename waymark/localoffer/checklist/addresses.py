@@ -1,0 +1,3 @@
+"""Where the checklist is read: for life."""
+
+CHECKLIST = "/local-offer/checklist/"

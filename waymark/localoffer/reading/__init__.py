@@ -1,0 +1,1 @@
+"""Guides, questions, news, events and waiting well, beside the directory."""

@@ -1,0 +1,1 @@
+"""Today's schools as the registers have them, and provision as it once was."""
