@@ -131,12 +131,15 @@ def _do_restore(options: argparse.Namespace) -> int:
 def _do_check_service(options: argparse.Namespace) -> int:
     open_store()
     from waymark.config import service_check
+    from waymark.formats import lacking
 
     found = service_check.problems(service_check.this_installation())
-    for sentence in found:
+    lacks = lacking.lacks(lacking.this_machine())
+    for sentence in found + lacks:
         print(sentence, file=sys.stderr)
     if not found:
-        print("This installation may go live.")
+        but = ", without what is named above" if lacks else ""
+        print(f"This installation may go live{but}.")
     return 1 if found else 0
 
 

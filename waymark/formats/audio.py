@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from waymark.formats import confined, speech
 from waymark.formats.confined import Bounds, ToolFailed
 from waymark.formats.document import Document
+from waymark.formats.making import TooLong
 from waymark.formats.narration import Chapter, narrate
 from waymark.formats.narration.said import Said
 from waymark.formats.spoken import quiet, say
@@ -40,16 +41,6 @@ LANGUAGES = dict(pair.split(":") for pair in _LANGUAGES.split())
 BOUNDS = Bounds(seconds=120, megabytes=2048, written_megabytes=256)
 
 
-class TooLong(ValueError):
-    """A document has more words than one recording holds."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            f"This document has more than {MOST_LETTERS:,} letters, "
-            "too many for one recording. Make recordings of its parts."
-        )
-
-
 def audio(document: Document) -> bytes:
     """The document as an MP3 file with chapters.
 
@@ -57,7 +48,10 @@ def audio(document: Document) -> bytes:
     """
     chapters = narrate(document)
     if sum(len(said.words) for each in chapters for said in each.said) > MOST_LETTERS:
-        raise TooLong
+        raise TooLong(
+            f"This document has more than {MOST_LETTERS:,} letters, "
+            "too many for one recording. Make recordings of its parts."
+        )
     maker = speech.maker()
     ffmpeg = confined.program("ffmpeg")
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:

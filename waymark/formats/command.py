@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from waymark.formats.confined import ToolMissing
 from waymark.formats.document import Document
-from waymark.formats.making import CannotMake, Kind, NothingToSay, make
+from waymark.formats.making import CannotMake, Kind, Refused, make
 from waymark.formats.reading import Pictures, Unreadable, read
 
 NAMES = "html pdf large-print docx odt epub brf audio transcript text markdown ics"
@@ -123,7 +123,7 @@ def _make(document: Document, kind: Kind, out: Path) -> int:
 def _code(cause: Exception) -> int:
     if isinstance(cause, ToolMissing):
         return TOOL_MISSING
-    return BAD_INPUT if isinstance(cause, NothingToSay) else NOT_MADE
+    return BAD_INPUT if isinstance(cause, Refused) else NOT_MADE
 
 
 def _write_whole(made: bytes, out: Path) -> None:

@@ -62,6 +62,14 @@ PACKAGES = {
     "espeak-ng": "espeak-ng",
     "ffmpeg": "ffmpeg",
 }
+#: The same of the programs that build the closed room.
+ROOM = {"bwrap": "bubblewrap", "prlimit": "util-linux"}
+
+
+def missing() -> dict[str, str]:
+    """The programs that are not installed, each with the package that brings it."""
+    wanted = {**PACKAGES, **ROOM}
+    return {name: of for name, of in wanted.items() if shutil.which(name) is None}
 
 
 def program(name: str) -> str:
@@ -164,7 +172,7 @@ def confine(command: Sequence[str], desk: Path, bounds: Bounds) -> list[str]:
 @functools.cache
 def has_room() -> bool:
     """Whether the system lets us build a closed room for a program."""
-    if shutil.which("bwrap") is None or shutil.which("prlimit") is None:
+    if any(shutil.which(name) is None for name in ROOM):
         return False
     with tempfile.TemporaryDirectory(prefix="waymark-desk-") as folder:
         tried = subprocess.run(  # noqa: S603

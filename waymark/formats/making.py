@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from waymark.formats.confined import ToolFailed, ToolMissing
 from waymark.formats.document import Document
+from waymark.formats.reading import Unreadable
 
 Make = Callable[[Document], bytes]
 
@@ -46,15 +47,29 @@ class CannotMake(Exception):
         super().__init__(f"{kind} could not be made: {_why(cause)}")
 
 
+class Refused(Exception):
+    """A document that a format cannot hold. It says why and what to do, and quotes
+    nothing of the document."""
+
+
+class NothingToSay(Refused):
+    """A document has nothing that this format could hold; says what is missing."""
+
+
+class TooLong(Refused):
+    """A document has more words than one file of this format holds; says how many."""
+
+
 def _why(cause: Exception) -> str:
     """What went wrong. An unforeseen fault may quote the document, so it may not."""
-    if isinstance(cause, ToolFailed | ToolMissing | NothingToSay):
+    if isinstance(cause, ToolFailed | ToolMissing | Refused):
         return str(cause)
+    if isinstance(cause, Unreadable):
+        lines = ", ".join(str(fault.line) for fault in cause.faults[:5])
+        return f"the document has faults that must be mended first, in lines {lines}"
+    if isinstance(cause, OSError) and cause.strerror:
+        return f"the machine did not let it be made: {cause.strerror}"
     return f"something unforeseen went wrong ({type(cause).__name__})"
-
-
-class NothingToSay(Exception):
-    """A document has nothing that this format could hold; says what is missing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.rooms.formats.routemaps import routemap
 from waymark.formats import audio as sound
 from waymark.formats import confined, speech
-from waymark.formats.audio import TooLong, audio, runs, transcript
+from waymark.formats.audio import audio, runs, transcript
 from waymark.formats.confined import ToolFailed, ToolMissing
 from waymark.formats.document import (
     Document,
@@ -22,6 +22,7 @@ from waymark.formats.document import (
     Paragraph,
     Words,
 )
+from waymark.formats.making import CannotMake, Kind, TooLong, make
 from waymark.formats.narration import narrate
 
 pytestmark = pytest.mark.real_time
@@ -184,6 +185,16 @@ def test_a_title_cannot_add_a_chapter_or_a_tag():
 def test_more_words_than_a_recording_holds_are_refused_with_what_to_do(long):
     with pytest.raises(TooLong, match="Make recordings of its parts"):
         audio(document(long))
+
+
+def test_a_document_that_is_too_long_is_a_cause_that_is_known_and_said():
+    with pytest.raises(CannotMake) as refused:
+        make(document("lorem " * 170_000), Kind.AUDIO)
+
+    assert str(refused.value) == (
+        "audio could not be made: This document has more than 400,000 letters, too "
+        "many for one recording. Make recordings of its parts."
+    )
 
 
 def test_a_long_run_of_words_is_given_in_parts():

@@ -27,6 +27,8 @@ from waymark.formats.document import (
 )
 from waymark.formats.making import CannotMake, Kind, NothingToSay, make
 from waymark.formats.plain_text import WIDTH, text
+from waymark.formats.reading import Unreadable
+from waymark.formats.reading.faults import Fault
 from waymark.formats.semantic import html
 from waymark.formats.whole_page import page
 
@@ -155,6 +157,27 @@ def test_a_maker_that_falls_is_named_without_the_words_of_the_document(monkeypat
     assert str(failed.value) == (
         "text could not be made: something unforeseen went wrong (ValueError)"
     )
+
+
+@pytest.mark.parametrize(
+    ("cause", "says"),
+    [
+        (Unreadable([Fault(3, "The words of a family.")]), "mended first, in lines 3"),
+        (PermissionError(13, "Permission denied", "/words"), "be made: Permission denied"),
+    ],
+)  # fmt: skip
+def test_a_cause_that_is_known_is_said_without_the_words_of_the_document(
+    monkeypatch, cause, says
+):
+    def fall(document):
+        raise cause
+
+    monkeypatch.setattr("waymark.formats.plain_text.text", fall)
+
+    with pytest.raises(CannotMake) as failed:
+        make(ONE, Kind.TEXT)
+    assert says in str(failed.value)
+    assert "words" not in str(failed.value)
 
 
 def test_the_whole_page_is_well_formed_and_looks_the_same_without_a_network():

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from waymark.formats.confined import ToolFailed, ToolMissing
 from waymark.formats.keeping import Busy, Made
-from waymark.formats.making import CannotMake, Format, NothingToSay
+from waymark.formats.making import CannotMake, Format, NothingToSay, TooLong
 from waymark.guidance.documents.passing import BeingMade, TooOften
 from waymark.ui.take_away import TakeAway
 
@@ -120,6 +120,8 @@ def _cause(problem: CannotMake) -> str:
         return _("The program that makes it, %s, failed.") % problem.cause.program
     if isinstance(problem.cause, NothingToSay):
         return _("There is nothing on the page that it could hold.")
+    if isinstance(problem.cause, TooLong):
+        return _("The page is longer than one such file can hold.")
     return _("Something went wrong while it was made. We have made a note of it.")
 
 

@@ -9,7 +9,7 @@ from django.core.cache import cache
 from tests.page import Page
 from waymark.formats.confined import ToolFailed, ToolMissing
 from waymark.formats.keeping import Shelf
-from waymark.formats.making import FORMATS, Kind, NothingToSay
+from waymark.formats.making import FORMATS, Kind, NothingToSay, TooLong
 from waymark.guidance.documents import ahead, passing, publications, shelf
 from waymark.guidance.models import GuidePage, Word
 from waymark.routemaps.models import RoutemapPage, StepPage
@@ -187,6 +187,7 @@ def test_a_sheet_is_made_anew_each_month(fetch, an_ordinary_tuesday_in_term):
         (ToolMissing("espeak-ng", "espeak-ng"), "espeak-ng, is not installed"),
         (ToolFailed("typst", "said: <b>bold</b>"), "typst, failed"),
         (NothingToSay("no dates"), "nothing on the page that it could hold"),
+        (TooLong("400,000 letters"), "longer than one such file can hold"),
         (ValueError("the words of a document"), "Something went wrong"),
     ],
 )
