@@ -43,26 +43,69 @@ def format_(desk, *arguments, given=None):
     )
 
 
+#: What is asked for, and how a file of that kind begins.
 MADE = [
     ("html", b"<!doctype html>"),
+    ("pdf", b"%PDF-"),
+    ("large-print", b"%PDF-"),
+    ("large-print --size 24", b"%PDF-"),
+    ("docx", b"PK"),
+    ("odt", b"PK"),
+    ("epub", b"PK"),
+    ("brf", b""),
+    ("brf --grade 1", b""),
+    ("audio", b"ID3"),
+    ("transcript", b"[1] A letter to families"),
     ("text", b"A letter to families"),
+    ("markdown", b"---"),
     ("ics", b"BEGIN:VCALENDAR"),
 ]
 
 
 @pytest.mark.parametrize(("to", "begins"), MADE)
 def test_each_format_is_made_and_nothing_else_is_left_behind(desk, to, begins):
-    made = format_(
-        desk, "letter.html", "--to", to, "--pictures", "pictures", "-o", "out"
-    )
+    asked = ["--to", *to.split(), "--pictures", "pictures", "-o", "out"]
+
+    made = format_(desk, "letter.html", *asked)
 
     assert (made.returncode, made.stderr) == (0, b"")
+    assert len((desk / "out").read_bytes()) > 100
     assert (desk / "out").read_bytes().startswith(begins)
     assert {place.name for place in desk.iterdir()} == {
         "letter.html",
         "pictures",
         "out",
     }
+
+
+@pytest.mark.parametrize("to", ["brf", "audio"])
+def test_a_missing_tool_is_named_and_nothing_is_written(desk, to):
+    refused = subprocess.run(
+        [COMMAND, "format", "letter.html", "--to", to, "--pictures", "pictures",
+         "-o", "out"],
+        cwd=desk,
+        env={"PATH": str(desk), "HOME": str(desk)},
+        capture_output=True,
+        check=False,
+    )  # fmt: skip
+
+    assert refused.returncode == 3
+    assert b"is not installed. Install it with: sudo apt install" in refused.stderr
+    assert not (desk / "out").exists()
+
+
+@pytest.mark.parametrize("to", sorted({to.split()[0] for to, _ in MADE}))
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:9/x.png", "file:///etc/passwd", "//127.0.0.1/x"]
+)
+def test_no_format_is_made_with_a_picture_from_elsewhere(desk, to, address):
+    html = f"<html lang='en'><title>t</title><h1>a</h1><img alt='x' src='{address}'>"
+
+    refused = format_(desk, "-", "--to", to, "-o", "out", given=html.encode())
+
+    assert refused.returncode == 2
+    assert refused.stderr.startswith(b"line 1: The picture is at an address outside")
+    assert not (desk / "out").exists()
 
 
 def test_a_document_may_come_from_standard_input(desk):
