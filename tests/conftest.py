@@ -49,6 +49,14 @@ LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
 
 @pytest.fixture(autouse=True)
+def nothing_waits_to_be_counted():
+    """Start every test without counts of pages that another has read."""
+    from waymark.localoffer.measures import gathering
+
+    gathering.taken()
+
+
+@pytest.fixture(autouse=True)
 def no_network(monkeypatch):
     """Refuse every connection that would leave this machine."""
     connect = socket.socket.connect

@@ -111,7 +111,7 @@ def test_what_a_reader_wrote_reaches_the_editors(sign_in, own_site, browser):
     reader = browser.new_context().new_page()
     reader.goto(own_site + "/feedback/?page=/time-limits/")
     reader.get_by_role("radio").first.check()
-    reader.get_by_role("textbox").fill("What does restart mean?")
+    reader.get_by_role("textbox").first.fill("What does restart mean?")
     reader.get_by_role("button", name="Send").click()
     reader.wait_for_load_state()
     reader.context.close()

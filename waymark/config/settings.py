@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "waymark.accounts.middleware.SecondFactorMiddleware",
     "waymark.accounts.middleware.EditorsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "waymark.localoffer.measures.middleware.CountUse",
 ]
 
 ROOT_URLCONF = "waymark.config.urls"

@@ -3,7 +3,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from waymark.access.guard import public
-from waymark.finding import queries
+from waymark.finding import counting, queries
 from waymark.finding.presenters import search_page
 
 #: The address holds what somebody typed, so nobody may keep it or pass it on.
@@ -14,7 +14,7 @@ _PRIVATE = {
 }
 
 
-@public("because everything it finds is published, and nothing typed is kept")
+@public("because everything it finds is published, and nobody who asks is known")
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     text = request.GET.get("q", "")
@@ -27,6 +27,8 @@ def search(request: HttpRequest) -> HttpResponse:
         if text.strip()
         else queries.Results(text)
     )
+    if results.text.strip() and results.page == 1 and not results.asleep:
+        counting.count(results.text, results.total)
     page = {"search": search_page(results)}
     answer = render(request, "finding/search.html", page)
     for header, value in _PRIVATE.items():

@@ -108,6 +108,22 @@ def published_under(address: str) -> frozenset[str]:
     )
 
 
+def places_at(addresses: Iterable[str]) -> dict[str, Place]:
+    """The published pages at these addresses; one that leads nowhere is left out.
+
+    Cost: one query; none when nothing is asked for.
+    """
+    paths = [f"/{HOME_SLUG}{address}" for address in addresses]
+    if not paths:
+        return {}
+    rows = Page.objects.live().filter(url_path__in=paths, depth__gt=1)
+    held = (
+        Place(address_of(path), title)
+        for path, title in rows.values_list("url_path", "title")
+    )
+    return {place.address: place for place in held}
+
+
 def glossary() -> tuple[Meaning, ...]:
     """Every published word with its meaning, in order of the alphabet.
 

@@ -15,6 +15,7 @@ from waymark.access.guard import public
 from waymark.guidance import (
     drafts,
     linking,
+    listening,
     pictures,
     queries,
     services,
@@ -158,7 +159,8 @@ def feedback(request: HttpRequest) -> HttpResponse:
         return _feedback_page(request, form, about, status=422)
     if not visitors.may_send(request):
         return _feedback_refused(request, "often", status=429)
-    services.give_feedback(**form.cleaned_data)
+    said = {name: form.cleaned_data[name] for name in ("page", "useful", "missing")}
+    services.give_feedback(**said, more=form.more)
     back = urlencode({"page": form.cleaned_data["page"]})
     return redirect(f"/feedback/thanks/?{back}")
 
@@ -168,7 +170,8 @@ def feedback(request: HttpRequest) -> HttpResponse:
 def thanks(request: HttpRequest) -> HttpResponse:
     """Says that the words arrived, and leads back to where they came from."""
     back = page_path(request.GET.get("page", "")) or "/"
-    return _private(render(request, "guidance/thanks.html", {"back": back}))
+    parts = {"back": back, "listener": listening.listener()}
+    return _private(render(request, "guidance/thanks.html", parts))
 
 
 @public("because search engines read it before anything else")
@@ -210,7 +213,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 def _feedback_page(
     request: HttpRequest, form: FeedbackForm, about: str, status: int = 200
 ) -> HttpResponse:
-    parts = {"form": form, "about": about}
+    parts = {"form": form, "about": about, "listener": listening.listener()}
     answer = render(request, "guidance/feedback.html", parts, status=status)
     return _private(answer)
 

@@ -13,6 +13,7 @@ class LocalOfferConfig(AppConfig):
         _offer_doors()
         _keep_true()
         _show_reading()
+        _listen_and_count()
 
 
 def _be_found() -> None:
@@ -58,3 +59,12 @@ def _show_reading() -> None:
     from waymark.localoffer.reading import starting as reading
 
     reading.begin()
+
+
+def _listen_and_count() -> None:
+    """Hear what readers say, and count what is used."""
+    from waymark.localoffer.comments import starting as comments
+    from waymark.localoffer.measures import starting as measures
+
+    comments.begin()
+    measures.begin()

@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import URLPattern, path
 
 from waymark.localoffer.checklist.urls import urlpatterns as checklist
+from waymark.localoffer.comments import urls as comments
 from waymark.localoffer.pages.urls import urlpatterns as pages
 from waymark.localoffer.providing import urls as providing
 from waymark.localoffer.reading.urls import urlpatterns as reading
@@ -43,4 +44,5 @@ urlpatterns = [
     *unhappy,
     *pages,
     *providing.urlpatterns,
+    *comments.urlpatterns,
 ]

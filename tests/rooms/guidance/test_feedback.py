@@ -163,7 +163,7 @@ def test_nothing_about_who_sent_it_is_stored():
 
 
 def test_saying_what_was_done_marks_it_as_handled(send):
-    send()
+    send(missing="")
     kept = Feedback.objects.get()
     assert kept.handled_at is None
     kept.done = "We added the number."

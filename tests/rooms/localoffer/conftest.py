@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests import worlds
+from tests.rooms.published import publish
 from waymark.localoffer import services
 from waymark.localoffer.views import openness
 from waymark.organisations.services import begin_area
@@ -31,3 +32,9 @@ def marram(db):
 def _begin() -> None:
     begin_area(MARRAM)
     services.load_area(MARRAM)
+
+
+@pytest.fixture
+def mereshire(db):
+    """A small area whose words are all published."""
+    publish()

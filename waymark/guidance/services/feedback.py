@@ -1,7 +1,12 @@
 """What readers tell us."""
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
+from django.db import transaction
+
+from waymark.guidance.listening import listener
 from waymark.guidance.models import Feedback
 from waymark.today import now
 
@@ -9,9 +14,19 @@ from waymark.today import now
 KEEP = timedelta(days=364)
 
 
-def give_feedback(*, page: str, useful: str, missing: str) -> Feedback:
-    """Keep one answer about one page for the editors. Nothing says who gave it."""
-    return Feedback.objects.create(page=page, useful=useful, missing=missing)
+@transaction.atomic
+def give_feedback(
+    *, page: str, useful: str, missing: str, more: Mapping[str, Any] | None = None
+) -> Feedback:
+    """Keep one answer about one page for the editors. Nothing says who gave it.
+
+    `more` is what the room that listens asked beside; it hears the answer at once.
+    """
+    given = Feedback.objects.create(page=page, useful=useful, missing=missing)
+    heard_by = listener()
+    if heard_by:
+        heard_by.heard(given, more or {})
+    return given
 
 
 def forget_old_feedback() -> int:

@@ -7,7 +7,14 @@ from waymark.localoffer.models.assurance import (
     Reminder,
     ReminderLine,
 )
+from waymark.localoffer.models.comment import Comment, ReplyTo, YearOfAnswers
 from waymark.localoffer.models.heading_owner import HeadingOwner
+from waymark.localoffer.models.measure import (
+    SameMeaning,
+    SearchCount,
+    SearchWords,
+    Use,
+)
 from waymark.localoffer.models.organisation import Organisation, OrganisationVersion
 from waymark.localoffer.models.places import Postcode, ServicePlace, ServiceTime
 from waymark.localoffer.models.providing import Provider, Trust
@@ -38,6 +45,7 @@ from waymark.localoffer.models.taxonomy import ServiceTerm, Taxonomy, TaxonomyTe
 __all__ = [
     "CheckedLink",
     "Confirmation",
+    "Comment",
     "Coverage",
     "Draft",
     "EventDay",
@@ -60,7 +68,11 @@ __all__ = [
     "RegisterEntry",
     "Reminder",
     "ReminderLine",
+    "ReplyTo",
     "Review",
+    "SameMeaning",
+    "SearchCount",
+    "SearchWords",
     "Service",
     "ServicePlace",
     "ServiceTerm",
@@ -71,4 +83,6 @@ __all__ = [
     "Taxonomy",
     "TaxonomyTerm",
     "Trust",
+    "Use",
+    "YearOfAnswers",
 ]

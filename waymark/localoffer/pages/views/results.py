@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from waymark.access.guard import public
+from waymark.finding import counting
 from waymark.localoffer import search as finder
 from waymark.localoffer.pages import addresses
 from waymark.localoffer.pages.around import WHY, around
@@ -20,6 +21,7 @@ from waymark.localoffer.pages.results import (
     typed,
 )
 from waymark.localoffer.search.asked import Asked, from_query
+from waymark.localoffer.search.found import Found
 from waymark.today import today
 
 #: No more is read of what somebody types while they type.
@@ -29,12 +31,12 @@ TYPED_AT_MOST = 100
 @public(WHY)
 @require_safe
 def results(request: HttpRequest) -> HttpResponse:
-    """What a search finds. Everything asked is in the address, and nothing is kept."""
+    """What a search finds. Everything asked is in the address; words are counted."""
     asked = from_query(request.GET)
     if asked.near and not asked.words:
         # Without words nothing is better than anything else, but some things are near.
         asked = replace(asked, sort="nearest")
-    return _shown(request, asked, {"title": asked.words})
+    return _shown(request, asked, {"title": asked.words}, count=True)
 
 
 @public(WHY)
@@ -48,9 +50,13 @@ def door(request: HttpRequest, key: str, term: str) -> HttpResponse:
     return _shown(request, asked, {"title": found.title, "door": found})
 
 
-def _shown(request: HttpRequest, asked: Asked, parts: dict[str, Any]) -> HttpResponse:
+def _shown(
+    request: HttpRequest, asked: Asked, parts: dict[str, Any], *, count: bool = False
+) -> HttpResponse:
     beside = around(request)
     found = finder.search(asked, today())
+    if count:
+        _count(found)
     shown = ResultsShown(found, beside["plan"], typed(asked, request.GET))
     parts = {
         **beside,
@@ -62,6 +68,17 @@ def _shown(request: HttpRequest, asked: Asked, parts: dict[str, Any]) -> HttpRes
         "feed": f"{addresses.SEARCH}feed.atom?{shown.query}",
     }
     return render(request, "localoffer/results.html", parts)
+
+
+def _count(found: Found) -> None:
+    """Count what was searched for in words, once and before anybody narrows it.
+
+    A search that is narrowed is one that was counted before, and where it finds nothing
+    its words are not to blame.
+    """
+    asked = found.asked
+    if asked.words and asked.page == 1 and not asked.narrowed and not found.asleep:
+        counting.count(asked.words, found.count)
 
 
 @public(WHY)
