@@ -7,7 +7,7 @@ from tests.factories.accounts import account_of
 from tests.factories.localoffer import a_record, an_id
 from tests.people import OONA, PRIYA, SEFTON, TAMSIN, Persona
 from waymark.localoffer import services
-from waymark.localoffer.models import Organisation
+from waymark.localoffer.models import Draft, Organisation
 from waymark.localoffer.providing.ties import begin, reference_of
 
 #: The numbers that Ofcom keeps for inventing.
@@ -51,3 +51,9 @@ def two_clubs() -> tuple[UUID, UUID]:
     for persona in (OONA, PRIYA):
         account_of(persona)
     return swimming, drumming
+
+
+def edition(key: UUID) -> str:
+    """Of what is being written of an entry, as its review page holds it."""
+    draft = Draft.objects.filter(pk=key).first()
+    return draft.edition if draft else ""

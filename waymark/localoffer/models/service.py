@@ -1,5 +1,7 @@
 """A service: what is published, what is being written, and everything that was."""
 
+import json
+from hashlib import sha256
 from typing import Any
 
 from django.db import models
@@ -127,6 +129,12 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return f"draft of {self.service_id}"
+
+    @property
+    def edition(self) -> str:
+        """Tells these words from any others: a digest of the whole document."""
+        said = json.dumps(self.document, sort_keys=True, ensure_ascii=False)
+        return sha256(said.encode()).hexdigest()
 
 
 class ServiceVersion(models.Model):

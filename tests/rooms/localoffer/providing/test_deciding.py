@@ -8,7 +8,7 @@ from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied
 
 from tests.factories.accounts import account_of, actor_of
-from tests.factories.keeping import keeps, two_clubs
+from tests.factories.keeping import edition, keeps, two_clubs
 from tests.factories.organisations import an_authority
 from tests.people import OONA, PRIYA, SEFTON, TAMSIN
 from waymark.access.roles import Role
@@ -83,7 +83,10 @@ def test_what_was_sent_waits_in_the_list_with_what_changed(oona, swimming):
 
 def test_the_team_approves_and_the_provider_hears(oona, swimming, mailoutbox):
     sent(swimming)
-    answer = oona.post(f"{HERE}entries/{swimming}/review/", {"note": "Rang them"})
+    answer = oona.post(
+        f"{HERE}entries/{swimming}/review/",
+        {"read": edition(swimming), "note": "Rang them"},
+    )
 
     assert answer.url == HERE
     assert shown(swimming) == "Free"
@@ -93,6 +96,22 @@ def test_the_team_approves_and_the_provider_hears(oona, swimming, mailoutbox):
     assert letter.to == ["sefton@example.org"]
     assert "Otter" not in letter.subject
     assert f"/providing/{swimming}/" in letter.body
+
+
+def test_nobody_approves_words_that_came_after_they_looked(oona, swimming):
+    sent(swimming)
+    page = f"{HERE}entries/{swimming}/review/"
+    [looked_at] = re.findall(r'name="read" value="(\w+)"', read(oona, page))
+    sent(swimming, fees="£5")
+    answer = oona.post(page, {"read": looked_at, "note": "Rang them"})
+
+    assert answer.status_code == 422
+    assert "after you opened this page" in answer.content.decode()
+    assert "Rang them" in answer.content.decode()
+    assert shown(swimming) is None
+    again = re.findall(r'name="read" value="(\w+)"', answer.content.decode())
+    oona.post(page, {"read": again[0]})
+    assert shown(swimming) == "£5"
 
 
 def test_the_team_gives_back_with_a_reason_and_nothing_is_published(
@@ -120,7 +139,7 @@ def test_the_team_puts_a_word_right_and_approves_what_the_provider_wrote(
 
     assert (draft.state, draft.says) == (Draft.State.SENT, "Sponsored")
     assert draft.by == account_of(SEFTON).pk
-    oona.post(f"{HERE}entries/{swimming}/review/")
+    oona.post(f"{HERE}entries/{swimming}/review/", {"read": edition(swimming)})
     assert shown(swimming) == "Free for under 5s"
 
 
@@ -129,8 +148,13 @@ def test_what_an_editor_writes_alone_somebody_else_approves(oona, swimming, mail
     assert "Somebody else of the team" in read(oona, f"{HERE}entries/{swimming}/")
     oona.post(f"{HERE}entries/{swimming}/send/")
     assert "You wrote these changes." in read(oona, f"{HERE}entries/{swimming}/review/")
-    assert oona.post(f"{HERE}entries/{swimming}/review/").status_code == 403
-    services.approve(actor=actor_of(PRIYA), service_id=swimming)
+    assert (
+        oona.post(
+            f"{HERE}entries/{swimming}/review/", {"read": edition(swimming)}
+        ).status_code
+        == 403
+    )
+    services.approve(actor=actor_of(PRIYA), service_id=swimming, read=edition(swimming))
 
     assert shown(swimming) == "Free"
     assert not mailoutbox
@@ -146,7 +170,12 @@ def test_what_an_editor_writes_into_unsent_changes_somebody_else_approves(
     assert Draft.objects.get().state == Draft.State.WRITING
     oona.post(f"{HERE}entries/{swimming}/send/")
 
-    assert oona.post(f"{HERE}entries/{swimming}/review/").status_code == 403
+    assert (
+        oona.post(
+            f"{HERE}entries/{swimming}/review/", {"read": edition(swimming)}
+        ).status_code
+        == 403
+    )
     assert shown(swimming) is None
 
 
@@ -162,7 +191,7 @@ def test_what_another_provider_writes_into_sent_changes_is_sent_anew(swimming):
 def test_whoever_keeps_it_no_longer_is_not_written_to(swimming, mailoutbox):
     sent(swimming)
     Provider.objects.update(ended_at=now())
-    services.approve(actor=actor_of(OONA), service_id=swimming)
+    services.approve(actor=actor_of(OONA), service_id=swimming, read=edition(swimming))
 
     assert shown(swimming) == "Free"
     assert not mailoutbox
@@ -184,7 +213,9 @@ def test_the_team_throws_its_own_changes_away(oona, swimming):
 def test_a_provider_approves_nothing(swimming):
     sent(swimming)
     for change in (
-        lambda actor: services.approve(actor=actor, service_id=swimming),
+        lambda actor: services.approve(
+            actor=actor, service_id=swimming, read=edition(swimming)
+        ),
         lambda actor: services.give_back(actor=actor, service_id=swimming, reason="x"),
         lambda actor: services.restore(actor=actor, service_id=swimming, number=1),
         lambda actor: services.show_between(
@@ -201,7 +232,7 @@ def test_what_others_changed_meanwhile_is_not_taken_back(oona, swimming):
     page = read(oona, f"{HERE}entries/{swimming}/review/")
     assert "has changed since this was begun" in page
     assert "Confirmed on" not in page
-    oona.post(f"{HERE}entries/{swimming}/review/")
+    oona.post(f"{HERE}entries/{swimming}/review/", {"read": edition(swimming)})
 
     assert shown(swimming) == "Free"
     assert offer.service(swimming).assured_on == date(2026, 1, 13)
@@ -221,7 +252,7 @@ def test_sending_may_confirm_the_rest(swimming):
     services.save(actor=actor_of(SEFTON), service_id=swimming, given={"fees": "Free"})
     services.send(actor=actor_of(SEFTON), service_id=swimming, confirms=True)
     assert offer.service(swimming).assured_on is None
-    services.approve(actor=actor_of(OONA), service_id=swimming)
+    services.approve(actor=actor_of(OONA), service_id=swimming, read=edition(swimming))
     [said] = Confirmation.objects.all()
 
     assert offer.service(swimming).assured_on == date(2026, 1, 13)
@@ -231,7 +262,7 @@ def test_sending_may_confirm_the_rest(swimming):
 def test_what_is_unfit_by_the_time_it_is_approved_says_so(oona, swimming):
     sent(swimming)
     Draft.objects.update(document={**Draft.objects.get().document, "email": "nobody"})
-    answer = oona.post(f"{HERE}entries/{swimming}/review/")
+    answer = oona.post(f"{HERE}entries/{swimming}/review/", {"read": edition(swimming)})
 
     assert answer.status_code == 422
     assert "should be an e-mail address" in answer.content.decode()
@@ -275,7 +306,7 @@ def test_what_is_approved_for_a_day_comes_out_on_that_day(
     page = f"{HERE}entries/{swimming}/review/"
     for wrong in ("2026-01-13", "2026-01-01"):
         assert oona.post(page, {"on": wrong}).status_code == 422
-    oona.post(page, {"on": "2026-01-20"})
+    oona.post(page, {"read": edition(swimming), "on": "2026-01-20"})
     assert "20&nbsp;January" in read(oona, HERE) or "20 January" in read(oona, HERE)
     assert "Approved already" in read(oona, page)
     keep_true.call()
@@ -295,7 +326,12 @@ def test_a_provider_who_writes_on_takes_the_approval_back(
     swimming, an_ordinary_tuesday_in_term
 ):
     sent(swimming)
-    services.approve(actor=actor_of(OONA), service_id=swimming, on=date(2026, 1, 20))
+    services.approve(
+        actor=actor_of(OONA),
+        service_id=swimming,
+        read=edition(swimming),
+        on=date(2026, 1, 20),
+    )
     services.save(actor=actor_of(SEFTON), service_id=swimming, given={"fees": "£90"})
     an_ordinary_tuesday_in_term.shift(timedelta(days=8))
     keep_true.call()
@@ -310,7 +346,12 @@ def test_an_approved_one_that_became_unfit_goes_back_and_the_others_come_out(
     swimming, drumming = clubs
     for key, by in ((swimming, SEFTON), (drumming, TAMSIN)):
         sent(key, by=by)
-        services.approve(actor=actor_of(OONA), service_id=key, on=date(2026, 1, 20))
+        services.approve(
+            actor=actor_of(OONA),
+            service_id=key,
+            read=edition(key),
+            on=date(2026, 1, 20),
+        )
     draft = Draft.objects.get(pk=swimming)
     draft.document["email"] = "nobody"
     draft.save()
@@ -347,7 +388,7 @@ def test_an_entry_shows_between_the_days_that_the_team_sets(
 
 def test_two_versions_are_compared_and_an_older_one_restored(oona, swimming):
     sent(swimming)
-    services.approve(actor=actor_of(OONA), service_id=swimming)
+    services.approve(actor=actor_of(OONA), service_id=swimming, read=edition(swimming))
     page = f"{HERE}entries/{swimming}/"
     assert "Approved by the team, Oona" in read(oona, page)
     compared = read(oona, f"{page}compare/?from=1&to=2")

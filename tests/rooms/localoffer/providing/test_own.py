@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.factories.accounts import account_of, actor_of
-from tests.factories.keeping import NEW_DESK, an_entry, keeps, two_clubs
+from tests.factories.keeping import NEW_DESK, an_entry, edition, keeps, two_clubs
 from tests.factories.organisations import an_authority
 from tests.people import EFA, OONA, QUILL, SEFTON, TAMSIN
 from waymark.ids import new_id
@@ -164,7 +164,7 @@ def test_a_provider_corrects_a_number_and_it_is_seen_once_approved(
     assert "wait for the team" in sefton.get(page).content.decode()
     assert shown_number(swimming) == before
 
-    services.approve(actor=actor_of(OONA), service_id=swimming)
+    services.approve(actor=actor_of(OONA), service_id=swimming, read=edition(swimming))
 
     assert shown_number(swimming) == NEW_DESK
     assert sefton.get(f"/open-referral/v3/services/{swimming}").json()["phones"][0][
@@ -302,7 +302,7 @@ def test_a_new_entry_is_seen_by_its_provider_until_it_is_approved(sefton, clubs)
     assert "Throw this entry away" in changes
     key = Draft.objects.get().pk
     sefton.post(f"{page}changes/")
-    services.approve(actor=actor_of(OONA), service_id=key)
+    services.approve(actor=actor_of(OONA), service_id=key, read=edition(key))
 
     found = offer.service(key)
     assert (found.name, found.organisation.name) == ("Otter Pups", "Otters")

@@ -7,7 +7,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from tests.factories.accounts import actor_of
-from tests.factories.keeping import DESK, NEW_DESK, two_clubs
+from tests.factories.keeping import DESK, NEW_DESK, edition, two_clubs
 from tests.people import OONA, SEFTON, TAMSIN
 from waymark.localoffer.models import Draft, Service, Trust
 from waymark.localoffer.providing import services
@@ -55,13 +55,17 @@ def attempt(step: str, key, number: int) -> None:
         "other-publishes": lambda: services.publish_at_once(
             actor=tamsin, service_id=key
         ),
-        "approve-own": lambda: services.approve(actor=sefton, service_id=key),
+        "approve-own": lambda: services.approve(
+            actor=sefton, service_id=key, read=edition(key)
+        ),
         "return": lambda: services.give_back(actor=oona, service_id=key, reason="x"),
         "trust": lambda: services.give_trust(actor=oona, organisation_id=organisation),
         "take-trust": lambda: services.take_trust(
             actor=oona, organisation_id=organisation
         ),
-        "approve": lambda: services.approve(actor=oona, service_id=key),
+        "approve": lambda: services.approve(
+            actor=oona, service_id=key, read=edition(key)
+        ),
     }[step]()
 
 

@@ -1,6 +1,7 @@
 """Every change that providers and the team make to entries."""
 
 from waymark.localoffer.providing.services.moderating import (
+    SentAnew,
     approve,
     give_back,
     publish_due,
@@ -22,6 +23,7 @@ from waymark.localoffer.providing.services.writing import (
 )
 
 __all__ = [
+    "SentAnew",
     "approve",
     "begin_entry",
     "discard",

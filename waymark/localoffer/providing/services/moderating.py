@@ -17,17 +17,31 @@ from waymark.localoffer.providing.kinds import PUBLISHED, RETURNED
 from waymark.messages import services as messages
 
 
+class SentAnew(ValueError):
+    """What was to be approved is no longer what the approver read."""
+
+
 @transaction.atomic
 def approve(
-    *, actor: Actor, service_id: UUID, on: date | None = None, note: str = ""
+    *,
+    actor: Actor,
+    service_id: UUID,
+    read: str,
+    on: date | None = None,
+    note: str = "",
 ) -> None:
     """Publish what was sent, at once or when a day comes, and tell who wrote it.
 
-    Raises: PermissionDenied; Draft.DoesNotExist; Unfit; ValueError for a day that is
-    not still to come.
+    `read` is the `edition` of the draft that the approver has read: nobody puts their
+    name to words that came after.
+
+    Raises: PermissionDenied; Draft.DoesNotExist; SentAnew; Unfit; ValueError for a day
+    that is not still to come.
     """
-    draft = _draft(service_id)
+    draft = _draft(service_id, lock=True)
     require(policies.may_approve(actor, draft))
+    if draft.edition != read:
+        raise SentAnew
     if on is not None:
         offer.schedule_draft(service_id, on=on, by=actor.account_id, note=note)
         return
@@ -101,8 +115,11 @@ def show_between(
     offer.set_visibility(service_id, visible_from=first, visible_until=last)
 
 
-def _draft(service_id: UUID) -> Draft:
-    return Draft.objects.select_related("service").get(pk=service_id)
+def _draft(service_id: UUID, *, lock: bool = False) -> Draft:
+    drafts = Draft.objects.select_related("service")
+    if lock:
+        drafts = drafts.select_for_update(of=("self",))
+    return drafts.get(pk=service_id)
 
 
 def _write(draft: Draft, kind: str, more: dict[str, str]) -> None:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import (
     require_http_methods,
     require_POST,
@@ -138,6 +139,12 @@ def discard(request: HttpRequest, service_id: UUID) -> HttpResponse:
     return redirect("localoffer:keeping-entry", service_id)
 
 
+SENT_ANEW = _(
+    "It was changed and sent again after you opened this page. Read what changes now, "
+    "and approve it then."
+)
+
+
 @needs(TEAM)
 @require_http_methods(["GET", "HEAD", "POST"])
 def review(request: HttpRequest, service_id: UUID) -> HttpResponse:
@@ -161,13 +168,15 @@ def _approved(request: HttpRequest, draft: Draft, form: ApproveForm) -> bool:
         services.approve(
             actor=request.actor,  # type: ignore[attr-defined]
             service_id=draft.pk,
+            read=request.POST.get("read", ""),
             on=form.cleaned_data["on"],
             note=form.cleaned_data["note"],
         )
     except Unfit as problem:
         form.add_error(None, said_by(problem))
-        return False
-    return True
+    except services.SentAnew:
+        form.add_error(None, SENT_ANEW)
+    return not form.errors
 
 
 @needs(TEAM)
