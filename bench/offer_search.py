@@ -55,12 +55,13 @@ def rows() -> Iterator[Row]:
 
 def measured() -> Iterator[Row]:
     """The rows, in this process and its store."""
-    from django.conf import settings
-
-    from waymark.config.starting import start_area
     from waymark.config.store import open_store
 
     open_store()
+    from django.conf import settings
+
+    from waymark.config.starting import start_area
+
     start_area(settings.AREAS / "southend", demonstration=True)
     yield from _trials(512, "alone", ALONE)
     yield from _full()
