@@ -58,11 +58,15 @@ class Measured:
 
     def _ring(self, line: float) -> int:
         """Leaves wholly inside are taken whole; those on the edge point by point."""
-        inside, edge = 0, list[int]()
+        inside, edge, most = 0, list[int](), line * line
+        x, y, z = self._here
         for away, leaf in self._leaves:
             if away + leaf.reach <= line:
                 inside |= leaf.these
             elif away - leaf.reach <= line:
-                found = globe.lines_from(self._here, leaf.points)
-                edge += [place for squared, place in found if squared <= line * line]
+                edge += [
+                    place
+                    for (a, b, c), place in leaf.points
+                    if (a - x) * (a - x) + (b - y) * (b - y) + (c - z) * (c - z) <= most
+                ]
         return inside | bits.of(edge, self.table.size)
