@@ -5,6 +5,7 @@ Their rows give the share answered in the first three as the ratio, and how long
 question takes. A typing mistake is one letter of one word of what somebody looks for.
 """
 
+import gc
 import json
 import os
 import random
@@ -13,6 +14,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -167,10 +169,19 @@ def _spread(
     within: tuple[float, float | None],
 ) -> Iterator[Row]:
     """The median and the 95th percentile of many different works."""
-    taken = [seconds_of(work) for work in works]
+    gc.collect()
+    gc.freeze()
+    taken = [_seconds(work) for work in works]
+    gc.unfreeze()
     yield _row(f"{name}, median", SIZE, statistics.median(taken), within[0])
     late = statistics.quantiles(taken, n=20)[-1]
     yield _row(f"{name}, 95th percentile", SIZE, late, within[1])
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
 
 
 # ---- slips --------------------------------------------------------------------------
