@@ -15,13 +15,14 @@ HEAD = (
 
 def rows() -> Iterator[Row]:
     """Every topic's rows, cheapest to start first."""
-    from bench import caseload, law, localoffer, pages, starting
+    from bench import caseload, law, localoffer, offer_search, pages, starting
 
     yield from law.rows()
     yield from caseload.rows()
     yield from starting.rows()
     yield from pages.rows()
     yield from localoffer.rows()
+    yield from offer_search.rows()
     yield from _search()
 
 

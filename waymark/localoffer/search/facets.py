@@ -127,7 +127,7 @@ def _of_distances(sieve: Sieve) -> Facet:
     if sieve.measured is None:
         return Facet("within", title(WITHIN), (), many=False)
     met, asked = sieve.without(WITHIN), sieve.asked
-    rings = sieve.measured.rings([float(miles) for miles in ranking.MILES])
+    rings = [sieve.measured.ring(float(miles)) for miles in ranking.MILES]
     choices = (
         Choice(
             str(miles),

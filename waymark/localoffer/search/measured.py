@@ -1,15 +1,12 @@
-"""How far everything is from a place, quickly for all and exactly where it matters."""
+"""How far everything is from a place, looking closely only where it matters."""
 
 import math
 from dataclasses import dataclass, field
 
-from waymark.localoffer.distance import METRES_IN_A_MILE, Position, metres_between
-from waymark.localoffer.search import bits
+from waymark.localoffer.distance import METRES_IN_A_MILE, Position
+from waymark.localoffer.search import bits, globe
+from waymark.localoffer.search.globe import Leaf, Point
 from waymark.localoffer.search.table import Table
-
-_METRES_IN_A_DEGREE = 111_195.08
-#: How far the quick way may be out: a hundredth over a city, more over a country.
-_DOUBT, _MORE_A_MILE = 0.01, 0.0005
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,69 +15,58 @@ class Measured:
 
     table: Table
     position: Position
-    #: The place in the index and the rough distance in metres, squared, of each place.
-    rough: list[float] = field(init=False)
+    _here: Point = field(init=False)
+    #: How far the middle of each leaf is, in a straight line.
+    _leaves: list[tuple[float, Leaf]] = field(init=False)
+    _rings: dict[float, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        north, east = self.position.latitude, self.position.longitude
-        narrow = math.cos(math.radians(north))
-        _, latitudes, longitudes = self.table.where
-        squared = [
-            (a - north) * (a - north) + (b - east) * (b - east) * narrow * narrow
-            for a, b in zip(latitudes, longitudes, strict=True)
-        ]
-        object.__setattr__(self, "rough", squared)
+        here = globe.point(self.position)
+        known = self.table.leaves
+        away = [(math.dist(here, leaf.middle), leaf) for leaf in known]
+        object.__setattr__(self, "_here", here)
+        object.__setattr__(self, "_leaves", away)
 
-    def rings(self, miles: list[float]) -> list[int]:
-        """The set of what has a place within each of these distances.
-
-        A circle on the map would leave out or let in what stands on its edge: there
-        each is measured exactly, so that counts are those of the exact distance.
-        """
-        found = {}
-        rows = list(zip(self.rough, range(len(self.rough)), strict=True))
-        for distance in sorted(set(miles), reverse=True):
-            degrees = distance * METRES_IN_A_MILE / _METRES_IN_A_DEGREE
-            doubt = _DOUBT + distance * _MORE_A_MILE
-            least = (degrees * max(0, 1 - doubt)) ** 2
-            most = (degrees * (1 + doubt)) ** 2
-            rows = [row for row in rows if row[0] <= most]
-            places = self.table.where[0]
-            inside = [
-                places[at]
-                for squared, at in rows
-                if squared < least or self._is_within(at, distance)
-            ]
-            found[distance] = bits.of(inside, self.table.size)
-        return [found[distance] for distance in miles]
+    def ring(self, miles: float) -> int:
+        """The set of what has a place within so many miles."""
+        if miles not in self._rings:
+            self._rings[miles] = self._ring(globe.line_of(miles * METRES_IN_A_MILE))
+        return self._rings[miles]
 
     def metres(self, wanted: set[int]) -> dict[int, float]:
-        """The exact distance of each of some places of the index, its nearest counting.
+        """The distance of each of some places of the index, its nearest counting.
 
         What has no place is not in it.
         """
-        found: dict[int, float] = {}
-        for at, place in enumerate(self.table.where[0]):
-            if place in wanted:
-                metres = self._exactly(at)
-                if metres < found.get(place, math.inf):
-                    found[place] = metres
-        return found
+        return {
+            place: globe.metres_of(min(math.dist(self._here, each) for each in points))
+            for place in wanted
+            if (points := self.table.points.get(place))
+        }
 
     def nearest(self, wanted: int) -> list[int]:
         """The places of a set that have a place, nearest first."""
         told = bits.marks(wanted, self.table.size)
         rows = sorted(
-            (squared, place)
-            for squared, place in zip(self.rough, self.table.where[0], strict=True)
-            if told[place] == "1"
+            row
+            for _, leaf in self._leaves
+            if leaf.these & wanted
+            for row in globe.lines_from(self._here, leaf.points)
+            if told[row[1]] == "1"
         )
         return list(dict.fromkeys(place for _, place in rows))
 
-    def _is_within(self, at: int, miles: float) -> bool:
-        return self._exactly(at) <= miles * METRES_IN_A_MILE
-
-    def _exactly(self, at: int) -> float:
-        _, latitudes, longitudes = self.table.where
-        there = Position(latitudes[at], longitudes[at])
-        return metres_between(self.position, there)
+    def _ring(self, line: float) -> int:
+        """Leaves wholly inside are taken whole; those on the edge point by point."""
+        inside, edge, most = 0, list[int](), line * line
+        x, y, z = self._here
+        for away, leaf in self._leaves:
+            if away + leaf.reach <= line:
+                inside |= leaf.these
+            elif away - leaf.reach <= line:
+                edge += [
+                    place
+                    for (a, b, c), place in leaf.points
+                    if (a - x) * (a - x) + (b - y) * (b - y) + (c - z) * (c - z) <= most
+                ]
+        return inside | bits.of(edge, self.table.size)

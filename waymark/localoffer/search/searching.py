@@ -144,7 +144,7 @@ def _grouped(sieve: Sieve) -> Grouped | None:
     if not sieve.measured:
         return None
     miles = sieve.asked.within_miles
-    ring = None if miles is None else sieve.measured.rings([miles])[0]
+    ring = None if miles is None else sieve.measured.ring(miles)
     return grouped(sieve.table, ring)
 
 

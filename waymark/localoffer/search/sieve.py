@@ -62,5 +62,4 @@ class Sieve:
         if self.asked.age is not None:
             yield AGE, self.table.ages[self.asked.age]
         if self.asked.within_miles is not None and self.measured:
-            [ring] = self.measured.rings([self.asked.within_miles])
-            yield WITHIN, self.reached(ring)
+            yield WITHIN, self.reached(self.measured.ring(self.asked.within_miles))

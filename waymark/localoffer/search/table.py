@@ -19,8 +19,9 @@ from waymark.localoffer.assurance.rules import (
     Standing,
     newest_counted_day,
 )
-from waymark.localoffer.search import bits, ranking
+from waymark.localoffer.search import bits, globe, ranking
 from waymark.localoffer.search.asked import LISTED, OLDEST
+from waymark.localoffer.search.globe import Leaf, Point
 
 #: Under this name it lies beside the index.
 NAME = "local-offer"
@@ -49,9 +50,10 @@ class Table:
 
     `lists`: for each list of a search, the set of each value. `ages`: the set that
     takes each year of age. `services`, `pages` and `placed`: services, what is none,
-    and services that happen at a place. `where`: place, latitude and longitude, one
-    for each place at which a service happens. `counted`: the ordinal of the day that
-    each service counts from. `windows`: place, first and last day it may be seen.
+    and services that happen at a place. `leaves`: all the positions of services, those
+    near each other together; `points`: the same by place. `counted`: the ordinal of the
+    day that each service counts from. `windows`: place, first and last day it may be
+    seen.
     """
 
     size: int
@@ -61,7 +63,8 @@ class Table:
     services: int
     pages: int
     placed: int
-    where: tuple[tuple[int, ...], tuple[float, ...], tuple[float, ...]]
+    leaves: tuple[Leaf, ...]
+    points: dict[int, list[Point]]
     counted: tuple[tuple[int, int], ...]
     windows: tuple[tuple[int, int, int], ...]
     standing: tuple[float, ...]
@@ -110,7 +113,8 @@ def read(kept: dict[str, Any]) -> Table:
         for name, values in kept["lists"].items()
     }
     services, pages = int(kept["services"], 16), int(kept["pages"], 16)
-    places, latitudes, longitudes = (tuple(column) for column in kept["where"])
+    leaves = globe.leaves([(place, lat, lon) for place, lat, lon in kept["where"]])
+    points = _by_place(leaves)
     return Table(
         size=size,
         lists={name: lists.get(name, {}) for name in LISTED},
@@ -118,8 +122,9 @@ def read(kept: dict[str, Any]) -> Table:
         ways={way: lists.get("ways", {}).get(way, 0) for way in WAYS},
         services=services,
         pages=pages,
-        placed=bits.of(places, size),
-        where=(places, latitudes, longitudes),
+        placed=bits.of(points, size),
+        leaves=leaves,
+        points=points,
         counted=tuple(map(tuple, kept["counted"])),
         windows=tuple(map(tuple, kept["windows"])),
         standing=tuple(kept["standing"]),
@@ -136,7 +141,7 @@ class _Making:
         )
         self.ages: list[list[int]] = [[] for _ in range(OLDEST + 1)]
         self.of_kind: dict[bool, list[int]] = {True: [], False: []}
-        self.where: list[list[Any]] = [[], [], []]
+        self.where: list[globe.Row] = []
         self.counted: list[tuple[int, int]] = []
         self.windows: list[tuple[int, int, int]] = []
         self.standing: list[float] = []
@@ -158,11 +163,7 @@ class _Making:
             for value in values:
                 self.lists[name][value].append(place)
         self._add_ages(place, *about["ages"])
-        for latitude, longitude in about["positions"]:
-            for column, value in zip(
-                self.where, (place, latitude, longitude), strict=True
-            ):
-                column.append(value)
+        self.where += [(place, lat, lon) for lat, lon in about["positions"]]
         counted, first, last = about["days"]
         self.counted.append((place, counted))
         if first or last:
@@ -182,7 +183,7 @@ class _Making:
             "ages": [self._hex(places) for places in self.ages],
             "services": self._hex(self.of_kind[True]),
             "pages": self._hex(self.of_kind[False]),
-            "where": self.where,
+            "where": globe.side_by_side(self.where),
             "counted": self.counted,
             "windows": self.windows,
             "standing": self.standing,
@@ -190,6 +191,14 @@ class _Making:
 
     def _hex(self, places: list[int]) -> str:
         return f"{bits.of(places, self.size):x}"
+
+
+def _by_place(leaves: tuple[Leaf, ...]) -> dict[int, list[Point]]:
+    found: dict[int, list[Point]] = defaultdict(list)
+    for leaf in leaves:
+        for point, place in leaf.points:
+            found[place].append(point)
+    return dict(found)
 
 
 def _day(table: Table, today: date) -> Day:
