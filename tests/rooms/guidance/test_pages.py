@@ -15,7 +15,7 @@ QUERIES = {
     "/guides/reading-a-plan/": 5,
     "/feedback/?page=/about/": 1,
     "/robots.txt": 0,
-    "/sitemap.xml": 5,
+    "/sitemap.xml": 7,
 }
 
 
