@@ -15,12 +15,21 @@ HEAD = (
 
 def rows() -> Iterator[Row]:
     """Every topic's rows, cheapest to start first."""
-    from bench import caseload, law, localoffer, offer_search, pages, starting
+    from bench import (
+        caseload,
+        formats,
+        law,
+        localoffer,
+        offer_search,
+        pages,
+        starting,
+    )
 
     yield from law.rows()
     yield from caseload.rows()
     yield from starting.rows()
     yield from pages.rows()
+    yield from formats.rows()
     yield from localoffer.rows()
     yield from offer_search.rows()
     yield from _search()
@@ -37,7 +46,8 @@ def _search() -> Iterator[Row]:
 
 def line(row: Row) -> str:
     """One row of the table."""
-    median = f"{row.median:,.0f} kB" if row.unit == "kB" else _time(row.median)
+    sized = row.unit != "ms"
+    median = f"{row.median:,.0f} {row.unit}" if sized else _time(row.median)
     ratio = "" if row.ratio is None else f"{row.ratio:.1f}"
     verdict = {True: "met", False: "**missed**", None: ""}[row.met]
     cells = (
@@ -64,7 +74,8 @@ def _target(row: Row) -> str:
     if row.at_most is not None:
         parts.append(f"ratio at most {row.at_most:g}")
     if row.within is not None:
-        limit = f"{row.within:g} kB" if row.unit == "kB" else _time(row.within)
+        sized = row.unit != "ms"
+        limit = f"{row.within:g} {row.unit}" if sized else _time(row.within)
         parts.append(f"within {limit}")
     return ", ".join(parts)
 

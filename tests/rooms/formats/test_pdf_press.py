@@ -99,6 +99,20 @@ def test_it_is_begun_anew_before_its_seconds_are_used_up(own_press):
     assert not first.desk.exists()
 
 
+def test_a_typesetter_that_remembers_too_much_is_ended_at_once(own_press, monkeypatch):
+    first = pdf(printed.everything())
+    before = own_press.typesetter
+    assert 20 < before.mebibytes < press.REMEMBERED
+    assert pdf(printed.everything()) == first
+    assert own_press.typesetter is before
+
+    monkeypatch.setattr(press, "REMEMBERED", before.mebibytes)
+
+    assert pdf(printed.everything()) == first
+    assert own_press.typesetter is None
+    assert pdf(printed.everything()) == first
+
+
 def test_many_threads_may_ask_at_once(own_press):
     titles = [f"Document {n}" for n in range(6)]
     made = {}

@@ -29,6 +29,8 @@ SECONDS = 20
 BOUNDS = Bounds(seconds=120, megabytes=1024, written_megabytes=64)
 #: A typesetter remembers what it set, so it is begun anew after so many documents.
 DOCUMENTS = 200
+#: It is ended as soon as it holds so many mebibytes, most of them what it remembers.
+REMEMBERED = 130
 
 #: Only `formats` can be seen in the room, so the path to it is given.
 _BEGIN = (
@@ -59,6 +61,7 @@ class Typesetter:
         self.lives = True
         self.documents = 0
         self.seconds = 0.0
+        self.mebibytes = 0
 
     def is_fit(self) -> bool:
         """Whether it lives and has room in its bounds for another document."""
@@ -90,7 +93,7 @@ class Typesetter:
         if self.process.stdin is None or self.process.stdout is None:
             raise EOFError
         _write(self.process.stdin, ASKED.pack(len(work)) + work)
-        how, self.seconds, length = ANSWER.unpack(
+        how, self.seconds, self.mebibytes, length = ANSWER.unpack(
             _read(self.process.stdout, ANSWER.size)
         )
         self.documents += 1
@@ -145,7 +148,12 @@ class Press:
         if self.typesetter is None or not self.typesetter.is_fit():
             self.close()
             self.typesetter = Typesetter()
-        return self.typesetter.made(work)
+        try:
+            return self.typesetter.made(work)
+        finally:
+            # Its memory is given back now, for the tool that works next may be large.
+            if self.typesetter.mebibytes >= REMEMBERED:
+                self.close()
 
     def close(self) -> None:
         """End the typesetter, if there is one."""
