@@ -116,7 +116,8 @@ def test_they_never_go_on_to_another_site(client, mailoutbox, to):
     account_of(SEFTON)
     asked(client, SEFTON.email, next=to)
 
-    assert client.post(ENTER, {"code": code_in(mailoutbox)}).url == "/"
+    # A provider's own first page.
+    assert client.post(ENTER, {"code": code_in(mailoutbox)}).url == "/providing/"
 
 
 def test_a_second_factor_that_they_chose_is_still_asked_for(client, mailoutbox):
