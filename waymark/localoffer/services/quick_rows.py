@@ -22,21 +22,29 @@ def insert(
     changes = [_change(field) for field in fields]
     quoted = connection.ops.quote_name
     columns = ", ".join(quoted(field.column) for field in fields)
-    blanks = ", ".join(["%s"] * len(fields))
-    # Every name in it is one of our own models'; the values go beside it.
-    into = ("INSERT INTO", quoted(model._meta.db_table), f"({columns})")
-    statement = " ".join((*into, "VALUES", f"({blanks})"))
+    table = f"{quoted(model._meta.db_table)} ({columns})"
+    values = (
+        [
+            value if change is None or value is None else change(value)
+            for change, value in zip(changes, row, strict=True)
+        ]
+        for row in rows
+    )
     with connection.cursor() as cursor:
-        cursor.executemany(
-            statement,
-            [
-                [
-                    value if change is None or value is None else change(value)
-                    for change, value in zip(changes, row, strict=True)
-                ]
-                for row in rows
-            ],
-        )
+        if connection.vendor == "postgresql":
+            _copy(cursor, table, values)
+        else:
+            blanks = ", ".join(["%s"] * len(fields))
+            # Every name in it is one of our own models'; the values go beside it.
+            statement = " ".join(("INSERT INTO", table, "VALUES", f"({blanks})"))
+            cursor.executemany(statement, list(values))
+
+
+def _copy(cursor: Any, table: str, values: Iterable[Sequence[Any]]) -> None:
+    """PostgreSQL's own way for many rows: a statement for each would take longer."""
+    with cursor.copy(f"COPY {table} FROM STDIN") as copy:
+        for row in values:
+            copy.write_row(row)
 
 
 def _change(field: Any) -> Callable[[Any], Any] | None:
