@@ -50,7 +50,7 @@ def test_a_reader_says_what_is_missing_and_is_thanked(walk):
     walk.page.wait_for_url("**/feedback/**")
     walk.arrived()
     walk.page.get_by_role("radio").first.check()
-    walk.page.get_by_role("textbox").fill("Please say more about draft plans.")
+    walk.page.get_by_role("textbox").first.fill("Please say more about draft plans.")
     walk.submit("Send")
     walk.sees("Thank you")
     assert walk.page.context.cookies() == []
