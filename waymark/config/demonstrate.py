@@ -32,7 +32,7 @@ def _load_once() -> None:
     from django.conf import settings
 
     from waymark.config.starting import start_area
-    from waymark.demonstration import clubs
+    from waymark.demonstration import clubs, comments
     from waymark.demonstration import services as demonstration
     from waymark.organisations import queries
 
@@ -41,6 +41,7 @@ def _load_once() -> None:
         start_area(settings.AREAS / "southend", demonstration=True)
         demonstration.invent_people()
         clubs.invent_clubs()
+        comments.invent_comments()
 
 
 if __name__ == "__main__":
