@@ -14,8 +14,16 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from tests.rooms.formats.documents import documents, easy_read_documents
-from tests.rooms.formats.office_documents import STRAINED
-from waymark.formats.document import Heading, Picture, every_block, plain
+from tests.rooms.formats.office_documents import STRAINED, words
+from waymark.formats.document import (
+    Document,
+    Heading,
+    Language,
+    Paragraph,
+    Picture,
+    every_block,
+    plain,
+)
 from waymark.formats.office import docx, epub, markdown, odt
 from waymark.formats.semantic import html
 
@@ -56,6 +64,19 @@ def words_of(xml):
     return folded("".join(root.itertext()))
 
 
+#: A heading whose line of small words leads on to what it is about.
+LEADING_ON = Document(
+    "A step",
+    Language("en-GB"),
+    (
+        Heading(2, words("The plan")),
+        Paragraph(words("Within twenty weeks"), "quiet"),
+        Paragraph(words("The council writes it.")),
+        Paragraph(words("Small words at the end"), "quiet"),
+    ),
+)
+
+
 class TestWord:
     def test_python_docx_reads_the_headings_in_their_order(self):
         read = python_docx.Document(io.BytesIO(docx(STRAINED)))
@@ -83,6 +104,14 @@ class TestWord:
         assert b'w:val="en-GB"' in parts(content)["word/styles.xml"]
         assert b"ar" in parts(content)["word/document.xml"]
         assert not [name for name in parts(content) if "vba" in name.lower()]
+
+    def test_a_quiet_line_under_a_heading_does_not_end_a_page(self):
+        root = etree.fromstring(parts(docx(LEADING_ON))["word/document.xml"])
+
+        kept = root.xpath("//*[local-name()='p'][.//*[local-name()='keepNext']]")
+        assert [folded("".join(each.itertext())) for each in kept] == [
+            "Within twenty weeks"
+        ]
 
     def test_the_same_document_is_the_same_file(self):
         assert docx(STRAINED) == docx(STRAINED)
@@ -118,6 +147,20 @@ class TestOpenDocument:
         assert all(day in said for day in days)
         linked = root.xpath("//*[local-name()='a']/@*[local-name()='href']")
         assert set(links) <= set(linked)
+
+    def test_a_quiet_line_under_a_heading_does_not_end_a_page(self):
+        root = etree.fromstring(parts(odt(LEADING_ON))["content.xml"])
+
+        keeping = root.xpath(
+            "//*[local-name()='style'][.//@*[local-name()='keep-with-next']='always']"
+            "/@*[local-name()='name']"
+        )
+        kept = [
+            folded("".join(each.itertext()))
+            for each in root.iter("{*}p")
+            if set(each.xpath("@*[local-name()='style-name']")) & set(keeping)
+        ]
+        assert kept == ["Within twenty weeks"]
 
     def test_headings_are_headings_with_levels(self):
         root = etree.fromstring(parts(odt(STRAINED))["content.xml"])

@@ -39,6 +39,7 @@ def mended(body: bytes, styles: bytes, document: Document) -> bytes:
     _go_on_without_bullets(root)
     _name_languages(root)
     _close_boxes(root)
+    _keep_quiet_lines(root)
     _give_headings_their_look(root, etree.fromstring(styles))
     _mend_pictures(root)
     if document.language.direction == "rtl":
@@ -162,6 +163,16 @@ def _close_boxes(root: Element) -> None:
         _put(about, "keepNext", AFTER_KEEPING)
         if _indented(paragraph) != _indented(after):
             _put(about, "spacing", AFTER_SPACING).set(w("after"), "0")
+
+
+def _keep_quiet_lines(root: Element) -> None:
+    """A quiet line under a heading does not end a page: what it leads to follows."""
+    for paragraph in root.iter(w("p")):
+        after = _next(paragraph)
+        if after is None or _style(after) != "Quiet":
+            continue
+        if _style(paragraph).startswith("Heading"):
+            _put(after[0], "keepNext", AFTER_KEEPING)
 
 
 def _next(paragraph: Element) -> Element | None:

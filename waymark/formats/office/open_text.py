@@ -67,9 +67,23 @@ class Text:
     def blocks(self, blocks: Iterable[Block], around: Around) -> str:
         """Blocks one after another; the first of an item wears its bullet."""
         made = []
+        before: Block | None = None
         for number, block in enumerate(blocks):
-            made.append(self.block(block, around if number == 0 else around.on()))
+            inside = around if number == 0 else around.on()
+            made.append(
+                self.leading_on(block, inside)
+                if isinstance(before, Heading)
+                else self.block(block, inside)
+            )
+            before = block
         return "".join(made)
+
+    def leading_on(self, block: Block, around: Around) -> str:
+        """A quiet line under a heading does not end a page."""
+        if not (isinstance(block, Paragraph) and block.weight == "quiet"):
+            return self.block(block, around)
+        with self.styles.keeping():
+            return self.block(block, around)
 
     def block(self, block: Block, around: Around) -> str:
         match block:
