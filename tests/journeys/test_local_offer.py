@@ -119,6 +119,28 @@ def test_words_are_suggested_and_reached_by_the_keyboard(walk):
     walk.arrived(arriving.value)
 
 
+def test_a_late_answer_takes_no_words_from_under_the_reader(walk):
+    walk.open("/local-offer/")
+    if not walk.scripts:
+        assert walk.page.locator("#suggestions").is_hidden()
+        return
+    box, first = walk.page.locator("#what"), walk.page.locator("#suggestions a").first
+    box.press_sequentially("sho")
+    first.wait_for()
+    late = []
+    walk.page.route("**/suggestions/**", lambda route: late.append(route))
+    with walk.page.expect_request("**/suggestions/**"):
+        box.press_sequentially("rt br")
+    box.press("ArrowDown")
+    with walk.page.expect_response("**/suggestions/**") as answered:
+        for each in late:
+            each.continue_()
+    answered.value.finished()
+    walk.page.wait_for_timeout(100)
+
+    assert first.evaluate("link => link === document.activeElement")
+
+
 def test_a_position_is_asked_only_when_pressed_and_sent_no_closer_than_100_metres(walk):
     walk.page.context.set_geolocation({"latitude": 51.5412345, "longitude": 0.7098765})
     walk.page.context.grant_permissions(["geolocation"])

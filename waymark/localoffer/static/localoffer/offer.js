@@ -119,7 +119,8 @@ if (box) {
     try {
       const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(mine)}`);
       const { suggestions } = await answer.json();
-      if (mine === asked) offer(suggestions);
+      // Whoever has gone into the list keeps it: a late answer takes nothing away.
+      if (mine === asked && !list.contains(document.activeElement)) offer(suggestions);
     } catch {
       close();
     }
