@@ -12,6 +12,7 @@ from waymark.localoffer.models import (
     ServiceVersion,
     Source,
 )
+from waymark.localoffer.services.quick_rows import WORTH_A_COPY
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +56,21 @@ def test_a_changed_record_is_a_new_version_and_the_old_one_stays():
         "Now on Mondays.",
         "Kite Club is invented.",
     ]
+
+
+def test_many_changed_records_among_new_ones_are_each_written_once():
+    names = [f"Kite Club {number}" for number in range(WORTH_A_COPY)]
+    services.import_rows([a_record(name) for name in names], a_source())
+    outcome = services.import_rows(
+        [a_record(name, description="Now on Mondays.") for name in [*names, "Drums"]],
+        a_source(),
+    )
+
+    assert counts(outcome) == (1, WORTH_A_COPY, 0)
+    said = {each.document["description"] for each in Service.objects.all()}
+    assert said == {"Now on Mondays."}
+    numbers = ServiceVersion.objects.values_list("number", flat=True)
+    assert sorted(numbers) == [1] * (WORTH_A_COPY + 1) + [2] * WORTH_A_COPY
 
 
 def test_a_record_is_matched_by_the_id_its_source_gives_it():

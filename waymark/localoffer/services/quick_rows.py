@@ -8,6 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.db import connection, models
+from psycopg import sql
+
+#: From so many rows on, a copy on PostgreSQL pays for its four statements.
+WORTH_A_COPY = 50
 
 
 def insert(
@@ -38,6 +42,85 @@ def insert(
             # Every name in it is one of our own models'; the values go beside it.
             statement = " ".join(("INSERT INTO", table, "VALUES", f"({blanks})"))
             cursor.executemany(statement, list(values))
+
+
+def put(
+    model: type[models.Model],
+    objects: Sequence[models.Model],
+    *,
+    changing: Sequence[str] = (),
+) -> None:
+    """Insert objects; where one's row is there already, give it the fields `changing`.
+
+    Django sends many rows to PostgreSQL as lists in one statement, and writing whole
+    records into such lists takes longer than all the rest of an import. There many
+    are copied beside the table, and from there into it.
+    Cost: one statement for each 500 rows, or four for all of them on PostgreSQL.
+    Raises: IntegrityError, where nothing is `changing` and a row is there already.
+    """
+    if connection.vendor == "postgresql" and len(objects) >= WORTH_A_COPY:
+        _put_through_a_copy(model, objects, changing)
+        return
+    model._base_manager.bulk_create(
+        objects,
+        update_conflicts=bool(changing),
+        unique_fields=["id"] if changing else None,
+        update_fields=list(changing) or None,
+        batch_size=500,
+    )
+
+
+def _put_through_a_copy(
+    model: type[models.Model],
+    objects: Sequence[models.Model],
+    changing: Sequence[str],
+) -> None:
+    fields: list[Any] = [
+        field
+        for field in model._meta.concrete_fields
+        if not isinstance(field, models.AutoField)
+    ]
+    table, beside = model._meta.db_table, f"{model._meta.db_table}_beside"
+    columns = sql.SQL(", ").join(sql.Identifier(field.column) for field in fields)
+    names = {
+        "table": sql.Identifier(table),
+        "beside": sql.Identifier(beside),
+        "columns": columns,
+        "or_change": _or_change([model._meta.get_field(name) for name in changing]),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_BESIDE.format(**names))
+        rows = (_values(fields, each) for each in objects)
+        _copy(cursor, f"{beside} ({', '.join(f.column for f in fields)})", rows)
+        cursor.execute(_OVER.format(**names))
+        cursor.execute(_AWAY.format(**names))
+
+
+_BESIDE = sql.SQL(
+    "CREATE TEMPORARY TABLE {beside} AS SELECT {columns} FROM {table} WITH NO DATA"
+)
+_OVER = sql.SQL(
+    "INSERT INTO {table} ({columns}) SELECT {columns} FROM {beside} {or_change}"
+)
+_AWAY = sql.SQL("DROP TABLE {beside}")
+
+
+def _or_change(fields: Sequence[Any]) -> sql.Composable:
+    if not fields:
+        return sql.SQL("")
+    anew = sql.SQL(", ").join(
+        sql.SQL("{0} = EXCLUDED.{0}").format(sql.Identifier(field.column))
+        for field in fields
+    )
+    return sql.SQL("ON CONFLICT (id) DO UPDATE SET {anew}").format(anew=anew)
+
+
+def _values(fields: Sequence[Any], row: models.Model) -> list[Any]:
+    """What is sent of an object, one value for each field."""
+    return [
+        field.get_db_prep_save(field.pre_save(row, True), connection)
+        for field in fields
+    ]
 
 
 def _copy(cursor: Any, table: str, values: Iterable[Sequence[Any]]) -> None:

@@ -104,13 +104,7 @@ class Writer:
         self.organisations.write(self._organisations_in(entries))
         rows = [self._row(entry, before) for entry in entries]
         read = [found for _, found in rows]
-        Service.objects.bulk_create(
-            [row for row, _ in rows],
-            update_conflicts=True,
-            unique_fields=["id"],
-            update_fields=READ_OUT,
-            batch_size=500,
-        )
+        quick_rows.put(Service, [row for row, _ in rows], changing=READ_OUT)
         self._write_versions(ids, entries, before)
         self._write_around(ids, read, before)
         return ids
@@ -212,7 +206,8 @@ class Writer:
             .values_list("service")
             .annotate(last=Max("number"))
         )
-        ServiceVersion.objects.bulk_create(
+        quick_rows.put(
+            ServiceVersion,
             [
                 ServiceVersion(
                     service_id=key,
@@ -225,7 +220,6 @@ class Writer:
                 )
                 for key, entry in zip(ids, entries, strict=True)
             ],
-            batch_size=500,
         )
 
     def _write_around(
