@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from waymark.organisations.languages import Language
-from waymark.organisations.models import Authority, Helper
+from waymark.organisations.models import Authority, Helper, Organisation
 
 #: The folder beside every area's own that holds the words which name no place.
 SHARED_AREA = "england"
@@ -40,10 +40,24 @@ def begin_area(folder: Path, *, demonstration: bool = False) -> Authority:
         languages=_languages(about, folder),
         is_demonstration=demonstration,
         demonstration_words=about.get("demonstration", {}).get("words", ""),
+        organisation=_own_organisation(about, folder),
     )
     for place in (folder.parent / SHARED_AREA, folder):
         _record_helpers(place / "helpers.toml")
     return authority
+
+
+def _own_organisation(about: dict[str, Any], folder: Path) -> Organisation:
+    """The authority as one of the organisations, at which its people hold posts."""
+    contact = about.get("contact", {}).get("council", {})
+    return Organisation.objects.create(
+        kind=Organisation.Kind.AUTHORITY,
+        name=_needed(about, "area", "council", folder),
+        code=str(about["area"].get("code", "")),
+        phone=contact.get("phone", ""),
+        email=contact.get("email", ""),
+        website=contact.get("website", ""),
+    )
 
 
 def read_toml(file: Path) -> dict[str, Any]:
