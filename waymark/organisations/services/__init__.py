@@ -1,10 +1,48 @@
-"""Every change to the area's authority and helpers."""
+"""Every change to the area, to organisations, to settings and to posts."""
 
+from waymark.organisations.registers.faults import Fault, NotARegister
 from waymark.organisations.services.area import (
     SHARED_AREA,
-    BadAreaFolder,
     begin_area,
-    read_toml,
+)
+from waymark.organisations.services.folder import BadAreaFolder, read_toml
+from waymark.organisations.services.links import LinkOutcome, import_links
+from waymark.organisations.services.organisations import (
+    begin_organisation,
+    begin_team,
+    end_team,
+)
+from waymark.organisations.services.posts import begin_post, end_post, end_posts_of
+from waymark.organisations.services.refusals import Refused
+from waymark.organisations.services.registers import (
+    NATIONAL,
+    NATIONAL_NAME,
+    OlderRegister,
+    Origin,
+    Outcome,
+    import_register,
 )
 
-__all__ = ["SHARED_AREA", "BadAreaFolder", "begin_area", "read_toml"]
+__all__ = [
+    "NATIONAL",
+    "NATIONAL_NAME",
+    "SHARED_AREA",
+    "BadAreaFolder",
+    "Fault",
+    "LinkOutcome",
+    "NotARegister",
+    "OlderRegister",
+    "Origin",
+    "Outcome",
+    "Refused",
+    "begin_area",
+    "begin_organisation",
+    "begin_post",
+    "begin_team",
+    "end_post",
+    "end_posts_of",
+    "end_team",
+    "import_links",
+    "import_register",
+    "read_toml",
+]
