@@ -104,6 +104,13 @@ class Setting(models.Model):
         return ", ".join(line for line in lines if line)
 
     @property
+    def web_address(self) -> str:
+        """The website as a link needs it, since the register often leaves http out."""
+        said = self.website
+        bare = said and "://" not in said and "." in said and " " not in said
+        return f"http://{said}" if bare else said
+
+    @property
     def needs(self) -> tuple[str, ...]:
         """The codes of the kinds of need that it provides for."""
         return tuple(self.sen_needs.split())

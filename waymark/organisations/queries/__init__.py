@@ -21,7 +21,9 @@ from waymark.organisations.queries.organisations import (
 )
 from waymark.organisations.queries.posts import PostRow, posts_at, posts_of
 from waymark.organisations.queries.settings import (
+    Numbers,
     childrens_centres,
+    numbers_listed,
     predecessors,
     section_41,
     setting_by_urn,
@@ -32,6 +34,7 @@ from waymark.organisations.queries.settings import (
 
 __all__ = [
     "TURN_TO",
+    "Numbers",
     "Page",
     "PostRow",
     "authority",
@@ -44,6 +47,7 @@ __all__ = [
     "language_choices",
     "languages",
     "listed",
+    "numbers_listed",
     "organisation",
     "posts_at",
     "posts_of",

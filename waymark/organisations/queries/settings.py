@@ -1,8 +1,9 @@
 """Every read of settings."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from waymark.organisations.models import Setting, Succession
 from waymark.organisations.queries.organisations import authority_codes
@@ -10,7 +11,10 @@ from waymark.organisations.sorts import STATE_FUNDED, Sort
 
 #: No chain of settings that took over from each other is longer than this.
 LONGEST_CHAIN = 20
-_OPEN = (Setting.Status.OPEN, Setting.Status.CLOSING)
+_OPEN = Q(status__in=(Setting.Status.OPEN, Setting.Status.CLOSING))
+_STATE_FUNDED = _OPEN & Q(sort__in=sorted(STATE_FUNDED))
+_CENTRES = _OPEN & Q(sort=Sort.CHILDRENS_CENTRE)
+_SECTION_41 = _OPEN & Q(section_41=True)
 
 
 def _all() -> QuerySet[Setting]:
@@ -27,16 +31,12 @@ def setting_by_urn(urn: str) -> Setting | None:
 
 def state_funded() -> QuerySet[Setting]:
     """The area's own open schools that the state pays for, by name. Cost: one query."""
-    return _all().filter(
-        la_code__in=authority_codes(), sort__in=STATE_FUNDED, status__in=_OPEN
-    )
+    return _all().filter(_STATE_FUNDED, la_code__in=authority_codes())
 
 
 def childrens_centres() -> QuerySet[Setting]:
     """The area's own open children's centres, by name. Cost: one query."""
-    return _all().filter(
-        la_code__in=authority_codes(), sort=Sort.CHILDRENS_CENTRE, status__in=_OPEN
-    )
+    return _all().filter(_CENTRES, la_code__in=authority_codes())
 
 
 def section_41() -> QuerySet[Setting]:
@@ -44,7 +44,29 @@ def section_41() -> QuerySet[Setting]:
 
     A parent or young person may ask for any of them. Cost: one query.
     """
-    return _all().filter(section_41=True, status__in=_OPEN)
+    return _all().filter(_SECTION_41)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How many settings each public list holds."""
+
+    state_funded: int
+    childrens_centres: int
+    section_41: int
+
+
+def numbers_listed() -> Numbers:
+    """How many settings each public list holds. Cost: one query."""
+    own = Q(la_code__in=authority_codes())
+    rows = Setting.objects.filter(own | Q(section_41=True)).order_by()
+    return Numbers(
+        **rows.aggregate(
+            state_funded=Count("pk", filter=own & _STATE_FUNDED),
+            childrens_centres=Count("pk", filter=own & _CENTRES),
+            section_41=Count("pk", filter=_SECTION_41),
+        )
+    )
 
 
 def successors(setting: Setting) -> list[Succession]:
