@@ -43,9 +43,10 @@ class Page:
 def listed(actor: Actor, *, kind: str = "", words: str = "", number: int = 1) -> Page:
     """Organisations by name, perhaps of one kind, and with these words or this number.
 
-    `words` are looked for in the name; a number is also taken for a URN, an
-    establishment number with its authority, or a code. A page that is not there gives
-    the nearest that is.
+    Where nothing is asked for, those of this area: its own settings, and everything
+    that is no setting. `words` are looked for in the name; a number is also taken for
+    a URN, an establishment number with its authority, or a code. A page that is not
+    there gives the nearest that is.
 
     Raises: PermissionDenied. Cost: two queries.
     """
@@ -53,6 +54,8 @@ def listed(actor: Actor, *, kind: str = "", words: str = "", number: int = 1) ->
     found = Organisation.objects.order_by("name", "id")
     if kind:
         found = found.filter(kind=kind)
+    elif not words.strip():
+        found = found.filter(_of_this_area())
     for word in words.split():
         found = found.filter(Q(name__icontains=word) | _numbered(word))
     count = found.count()
@@ -60,6 +63,11 @@ def listed(actor: Actor, *, kind: str = "", words: str = "", number: int = 1) ->
     at = min(max(1, number), of)
     rows = found.select_related("setting")[(at - 1) * ON_A_PAGE : at * ON_A_PAGE]
     return Page(list(rows), at, of, count)
+
+
+def _of_this_area() -> Q:
+    own = Q(setting__la_code__in=authority_codes())
+    return own | ~Q(kind=Organisation.Kind.SETTING)
 
 
 def _numbered(word: str) -> Q:

@@ -8,6 +8,7 @@ from waymark.organisations.services.area import (
 from waymark.organisations.services.folder import BadAreaFolder, read_toml
 from waymark.organisations.services.links import LinkOutcome, import_links
 from waymark.organisations.services.organisations import (
+    ADDED_BY_HAND,
     begin_organisation,
     begin_team,
     end_team,
@@ -24,6 +25,7 @@ from waymark.organisations.services.registers import (
 )
 
 __all__ = [
+    "ADDED_BY_HAND",
     "NATIONAL",
     "NATIONAL_NAME",
     "SHARED_AREA",

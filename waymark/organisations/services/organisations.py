@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from waymark.access.actor import Actor
 from waymark.access.guard import require
@@ -34,14 +35,14 @@ def begin_organisation(
     require(policies.may_manage_organisations(actor))
     said, coded = " ".join(name.split()), code.strip()
     if kind not in ADDED_BY_HAND:
-        raise Refused("kind", "Settings come from the register, not from here.")
+        raise Refused("kind", _("Settings come from the register, not from here."))
     if not said:
-        raise Refused("name", "Enter the name of the organisation.")
+        raise Refused("name", _("Enter the name of the organisation."))
     same = Organisation.objects.filter(kind=kind)
     if same.filter(name__iexact=said, ended_on=None).exists():
-        raise Refused("name", "There is an organisation of this name already.")
+        raise Refused("name", _("There is an organisation of this name already."))
     if coded and same.filter(code=coded).exists():
-        raise Refused("code", "Another organisation has this code.")
+        raise Refused("code", _("Another organisation has this code."))
     return Organisation.objects.create(kind=kind, name=said, code=coded, began_on=None)
 
 
@@ -57,11 +58,11 @@ def begin_team(
     where = Organisation.objects.select_for_update().get(pk=organisation_id)
     said, day = " ".join(name.split()), began_on or today()
     if not said:
-        raise Refused("name", "Enter the name of the team.")
+        raise Refused("name", _("Enter the name of the team."))
     if not where.is_there(day):
-        raise Refused("began_on", f"{where.name} is not there on that day.")
+        raise Refused("began_on", _("%s is not there on that day.") % where.name)
     if where.teams.filter(name__iexact=said, ended_on=None).exists():
-        raise Refused("name", "There is a team of this name already.")
+        raise Refused("name", _("There is a team of this name already."))
     return Team.objects.create(organisation=where, name=said, began_on=day)
 
 
@@ -78,9 +79,9 @@ def end_team(*, actor: Actor, team_id: UUID, ended_on: date | None = None) -> Te
     team = Team.objects.select_for_update().get(pk=team_id)
     day = ended_on or today()
     if team.ended_on and team.ended_on <= today():
-        raise Refused("ended_on", "This team is over already.")
+        raise Refused("ended_on", _("This team is over already."))
     if day < team.began_on:
-        raise Refused("ended_on", "A team cannot end before it began.")
+        raise Refused("ended_on", _("A team cannot end before it began."))
     team.ended_on = day
     team.save(update_fields=["ended_on"])
     _end_posts_in(team, day, actor.account_id)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from waymark.access.actor import Actor
 from waymark.access.guard import require
@@ -39,7 +40,7 @@ def begin_post(
         account_id=account_id, role=role, organisation=where, team=team
     )
     if held.filter(Q(ended_on=None) | Q(ended_on__gt=began_on)).exists():
-        raise Refused("account_id", "They hold this post on that day already.")
+        raise Refused("account_id", _("They hold this post on that day already."))
     return Post.objects.create(
         account_id=account_id,
         role=role.value,
@@ -55,24 +56,24 @@ def _team_of(where: Organisation, team_id: UUID | None) -> Team | None:
         return None
     team = where.teams.filter(pk=team_id).first()
     if team is None:
-        raise Refused("team_id", "That team is not one of this organisation.")
+        raise Refused("team_id", _("That team is not one of this organisation."))
     return team
 
 
 def _require_there(where: Organisation, team: Team | None, began_on: date) -> None:
     if where.began_on and began_on < where.began_on:
-        raise Refused("began_on", f"{where.name} was not there yet on that day.")
+        raise Refused("began_on", _("%s was not there yet on that day.") % where.name)
     if where.ended_on and began_on >= where.ended_on:
-        raise Refused("began_on", f"{where.name} has ended by that day.")
+        raise Refused("began_on", _("%s has ended by that day.") % where.name)
     if team and began_on < team.began_on:
-        raise Refused("began_on", f"{team.name} was not there yet on that day.")
+        raise Refused("began_on", _("%s was not there yet on that day.") % team.name)
     if team and team.ended_on and began_on >= team.ended_on:
-        raise Refused("began_on", f"{team.name} has ended by that day.")
+        raise Refused("began_on", _("%s has ended by that day.") % team.name)
 
 
 def _require_known(account_id: UUID) -> None:
     if account_id not in {person.account_id for person in slots.people()}:
-        raise Refused("account_id", "Choose somebody who can sign in.")
+        raise Refused("account_id", _("Choose somebody who can sign in."))
 
 
 @transaction.atomic
@@ -87,9 +88,9 @@ def end_post(*, actor: Actor, post_id: UUID, ended_on: date | None = None) -> Po
     post = Post.objects.select_for_update().get(pk=post_id)
     day = ended_on or today()
     if post.ended_on and post.ended_on <= today():
-        raise Refused("ended_on", "This post is over already.")
+        raise Refused("ended_on", _("This post is over already."))
     if day < post.began_on:
-        raise Refused("ended_on", "A post cannot end before it began.")
+        raise Refused("ended_on", _("A post cannot end before it began."))
     post.ended_on, post.ended_by = day, actor.account_id
     post.save(update_fields=["ended_on", "ended_by"])
     return post
