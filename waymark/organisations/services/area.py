@@ -11,6 +11,7 @@ from django.db import transaction
 from waymark.organisations.languages import Language
 from waymark.organisations.models import Authority, Helper, Organisation
 from waymark.organisations.services.folder import BadAreaFolder, read_toml
+from waymark.organisations.services.organisation_folder import load_organisations
 from waymark.organisations.services.register_folder import load_registers
 
 #: The folder beside every area's own that holds the words which name no place.
@@ -26,6 +27,7 @@ def begin_area(folder: Path, *, demonstration: bool = False) -> Authority:
     Raises: BadAreaFolder, naming the file and what to do.
     """
     about = read_toml(folder / "area.toml")
+    own = _own_organisation(about, folder)
     authority = Authority.objects.create(
         key=_needed(about, "area", "key", folder),
         name=_needed(about, "area", "name", folder),
@@ -37,10 +39,11 @@ def begin_area(folder: Path, *, demonstration: bool = False) -> Authority:
         languages=_languages(about, folder),
         is_demonstration=demonstration,
         demonstration_words=about.get("demonstration", {}).get("words", ""),
-        organisation=_own_organisation(about, folder),
+        organisation=own,
     )
     for place in (folder.parent / SHARED_AREA, folder):
         _record_helpers(place / "helpers.toml")
+    load_organisations(folder, own)
     load_registers(folder)
     return authority
 
