@@ -6,16 +6,11 @@ Measured as processor time, because an import shares its machine with whoever re
 import csv
 import io
 import json
-import os
-import shutil
-import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from bench.measuring import Row
+from bench.measuring import Row, rows_apart
 from bench.register_noise import establishments
 
 SIZE = 50_000
@@ -25,19 +20,7 @@ WITHIN = 10
 
 def rows() -> Iterator[Row]:
     """Every measure, made by a program of its own with a store that is thrown away."""
-    folder = tempfile.mkdtemp(prefix="waymark-bench-register-")
-    try:
-        measured = subprocess.run(
-            [sys.executable, "-m", "bench.registers"],
-            env={**os.environ, "DATA": folder},
-            stdout=subprocess.PIPE,
-            check=True,
-            text=True,
-        )
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    for line in measured.stdout.splitlines():
-        yield Row(*json.loads(line))
+    yield from rows_apart("bench.registers")
 
 
 def _measured() -> Iterator[Row]:

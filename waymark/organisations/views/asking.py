@@ -1,6 +1,7 @@
 """What every screen of organisations begins with."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -13,6 +14,8 @@ from waymark.organisations.models import Organisation
 from waymark.organisations.presenters import address_of
 from waymark.organisations.services import Refused
 from waymark.ui.navigation import Breadcrumbs, Crumb
+
+Made = TypeVar("Made")
 
 
 def organisation_or_404(organisation_id: UUID) -> Organisation:
@@ -35,11 +38,19 @@ def way_back(*organisations: Organisation) -> Breadcrumbs:
     return Breadcrumbs((first, *more))
 
 
-def refuse(form: Any, problem: Refused) -> None:
-    """Say beside the field what a service would not do."""
-    form.add_error(
-        problem.field if problem.field in form.fields else None, problem.says
-    )
+def attempted(form: Any, do: Callable[..., Made]) -> Made | None:
+    """What doing it with what was typed makes, or None with what is to be put right.
+
+    `do` is a service that takes the fields of the form by their names.
+    """
+    if not form.is_valid():
+        return None
+    try:
+        return do(**form.cleaned_data)
+    except Refused as problem:
+        field = problem.field if problem.field in form.fields else None
+        form.add_error(field, problem.says)
+        return None
 
 
 def asked(request: HttpRequest, form: Any, **context: Any) -> HttpResponse:

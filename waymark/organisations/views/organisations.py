@@ -1,5 +1,6 @@
 """The list of organisations, one of them, and a new one."""
 
+from functools import partial
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -14,9 +15,9 @@ from waymark.organisations import presenters, queries, services, slots
 from waymark.organisations.forms import BeginOrganisationForm, FindForm
 from waymark.organisations.views.asking import (
     asked,
+    attempted,
     organisation_or_404,
     posted,
-    refuse,
     way_back,
 )
 from waymark.today import today
@@ -81,15 +82,13 @@ def one(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
 def begin(request: HttpRequest) -> HttpResponse:
     """Record an organisation that no register names."""
     form = BeginOrganisationForm(posted(request))
-    if form.is_valid():
-        try:
-            made = services.begin_organisation(
-                actor=request.actor,  # type: ignore[attr-defined]
-                **form.cleaned_data,
-            )
-            return redirect("organisations:one", made.pk)
-        except services.Refused as problem:
-            refuse(form, problem)
+    do = partial(
+        services.begin_organisation,
+        actor=request.actor,  # type: ignore[attr-defined]
+    )
+    made = attempted(form, do)
+    if made:
+        return redirect("organisations:one", made.pk)
     return asked(
         request,
         form,

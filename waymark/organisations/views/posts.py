@@ -1,5 +1,6 @@
 """Beginning and ending a post."""
 
+from functools import partial
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,9 +14,9 @@ from waymark.organisations import presenters, queries, services, slots
 from waymark.organisations.forms import BeginPostForm, EndForm
 from waymark.organisations.views.asking import (
     asked,
+    attempted,
     organisation_or_404,
     posted,
-    refuse,
     way_back,
 )
 from waymark.today import today
@@ -31,16 +32,13 @@ def begin(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
         people=slots.people(),
         teams=queries.teams_of(organisation_id, today()),
     )
-    if form.is_valid():
-        try:
-            services.begin_post(
-                actor=request.actor,  # type: ignore[attr-defined]
-                organisation_id=organisation_id,
-                **form.cleaned_data,
-            )
-            return redirect("organisations:one", organisation_id)
-        except services.Refused as problem:
-            refuse(form, problem)
+    do = partial(
+        services.begin_post,
+        actor=request.actor,  # type: ignore[attr-defined]
+        organisation_id=organisation_id,
+    )
+    if attempted(form, do):
+        return redirect("organisations:one", organisation_id)
     return asked(
         request,
         form,
@@ -61,16 +59,13 @@ def end(request: HttpRequest, organisation_id: UUID, post_id: UUID) -> HttpRespo
     if row is None:
         raise Http404
     form = EndForm(posted(request))
-    if form.is_valid():
-        try:
-            services.end_post(
-                actor=request.actor,  # type: ignore[attr-defined]
-                post_id=post_id,
-                **form.cleaned_data,
-            )
-            return redirect("organisations:one", organisation_id)
-        except services.Refused as problem:
-            refuse(form, problem)
+    do = partial(
+        services.end_post,
+        actor=request.actor,  # type: ignore[attr-defined]
+        post_id=post_id,
+    )
+    if attempted(form, do):
+        return redirect("organisations:one", organisation_id)
     return asked(
         request,
         form,

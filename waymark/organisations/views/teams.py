@@ -1,5 +1,6 @@
 """Beginning and ending a team."""
 
+from functools import partial
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,9 +14,9 @@ from waymark.organisations import services
 from waymark.organisations.forms import BeginTeamForm, EndForm
 from waymark.organisations.views.asking import (
     asked,
+    attempted,
     organisation_or_404,
     posted,
-    refuse,
     way_back,
 )
 
@@ -26,16 +27,13 @@ def begin(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
     """Begin a team of an organisation."""
     organisation = organisation_or_404(organisation_id)
     form = BeginTeamForm(posted(request))
-    if form.is_valid():
-        try:
-            services.begin_team(
-                actor=request.actor,  # type: ignore[attr-defined]
-                organisation_id=organisation_id,
-                **form.cleaned_data,
-            )
-            return redirect("organisations:one", organisation_id)
-        except services.Refused as problem:
-            refuse(form, problem)
+    do = partial(
+        services.begin_team,
+        actor=request.actor,  # type: ignore[attr-defined]
+        organisation_id=organisation_id,
+    )
+    if attempted(form, do):
+        return redirect("organisations:one", organisation_id)
     return asked(
         request,
         form,
@@ -54,16 +52,13 @@ def end(request: HttpRequest, organisation_id: UUID, team_id: UUID) -> HttpRespo
     if team is None:
         raise Http404
     form = EndForm(posted(request))
-    if form.is_valid():
-        try:
-            services.end_team(
-                actor=request.actor,  # type: ignore[attr-defined]
-                team_id=team_id,
-                **form.cleaned_data,
-            )
-            return redirect("organisations:one", organisation_id)
-        except services.Refused as problem:
-            refuse(form, problem)
+    do = partial(
+        services.end_team,
+        actor=request.actor,  # type: ignore[attr-defined]
+        team_id=team_id,
+    )
+    if attempted(form, do):
+        return redirect("organisations:one", organisation_id)
     return asked(
         request,
         form,
