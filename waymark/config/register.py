@@ -32,6 +32,12 @@ def add_to(doings: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
         help="the day the file was downloaded, if its name does not say",
     )
     doing.add_argument(
+        "--authority",
+        default="",
+        metavar="882",
+        help="the three digits of this area's own authority, if its folder did not say",
+    )
+    doing.add_argument(
         "--dry-run",
         action="store_true",
         help="say what would change, and change nothing",
@@ -47,18 +53,34 @@ def add_to(doings: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 def _do_import(options: argparse.Namespace) -> int:
     open_store()
     from waymark.organisations.registers.links import is_links
-    from waymark.organisations.services import NotARegister, OlderRegister
+    from waymark.organisations.services import NotARegister, OlderRegister, Refused
 
     try:
         content = options.file.read_bytes()
+        _know_authority(options)
         do = _links if is_links(content) else _settings
         return do(content, options)
     except OSError as problem:
         return _refused([f"{options.file} cannot be read: {problem.strerror}."])
     except NotARegister as problem:
         return _refused(problem.faults)
-    except (_NoDay, OlderRegister) as problem:
+    except (_NoDay, OlderRegister, Refused) as problem:
         return _refused([problem])
+
+
+def _know_authority(options: argparse.Namespace) -> None:
+    from waymark.organisations import queries, services
+
+    if options.authority and not options.dry_run:
+        services.know_authority_by(options.authority)
+    elif not queries.is_authority_known():
+        _said(
+            [
+                "Nothing says which authority is this area's own, so no school is "
+                "listed as one of its schools. Say it with --authority, such as "
+                "--authority 882."
+            ]
+        )
 
 
 class _NoDay(ValueError):

@@ -2,17 +2,20 @@
 
 import pytest
 
+from tests.factories.organisations import an_authority
 from tests.rooms.organisations.register import ASH, OAK, a_file, links
 from waymark.config import command
-from waymark.organisations.models import Register, Setting, Succession
+from waymark.organisations.models import Organisation, Register, Setting, Succession
 
 pytestmark = pytest.mark.django_db
 NAME = "edubasealldata20260112.csv"
 
 
 @pytest.fixture
-def register(tmp_path, capsys):
+def register(db, tmp_path, capsys):
     """Imports what is given as a file; the exit code and what was said."""
+
+    an_authority()
 
     def run(content, *options, name=NAME):
         file = tmp_path / name
@@ -127,3 +130,14 @@ def test_what_is_no_register_or_no_file_is_refused(register, tmp_path, capsys):
     assert register(b"name,age\r\n")[0] == 2
     assert command.main(["register", "import", str(tmp_path / "none.csv")]) == 2
     assert "cannot be read" in capsys.readouterr().err
+
+
+def test_an_area_that_does_not_know_its_own_digits_is_told_and_can_say_them(register):
+    own = Organisation.objects.filter(kind=Organisation.Kind.AUTHORITY)
+    own.update(code="")
+
+    assert "Say it with --authority" in register(a_file(OAK))[2]
+    assert register(a_file(OAK), "--authority", "88")[0] == 2
+    code, _, err = register(a_file(OAK), "--authority", "999")
+    assert (code, err, own.get().code) == (0, "", "999")
+    assert register(a_file(OAK))[2] == ""

@@ -15,6 +15,7 @@ from waymark.organisations.queries.area import (
 from waymark.organisations.queries.organisations import (
     Page,
     authority_codes,
+    is_authority_known,
     listed,
     organisation,
     teams_of,
@@ -43,6 +44,7 @@ __all__ = [
     "helper_choices",
     "helper_keys",
     "helpers",
+    "is_authority_known",
     "is_demonstration",
     "language_choices",
     "languages",

@@ -21,6 +21,11 @@ def authority_codes() -> QuerySet[Organisation, str]:
     return own.values_list("code", flat=True)
 
 
+def is_authority_known() -> bool:
+    """Whether the own authority's three digits are held. Cost: one query."""
+    return authority_codes().exclude(code="").exists()
+
+
 def organisation(organisation_id: UUID) -> Organisation | None:
     """One organisation with its register entry, if it has one. Cost: one query."""
     return (

@@ -12,6 +12,7 @@ from waymark.organisations.services.organisations import (
     begin_organisation,
     begin_team,
     end_team,
+    know_authority_by,
 )
 from waymark.organisations.services.posts import begin_post, end_post, end_posts_of
 from waymark.organisations.services.refusals import Refused
@@ -46,5 +47,6 @@ __all__ = [
     "end_team",
     "import_links",
     "import_register",
+    "know_authority_by",
     "read_toml",
 ]
