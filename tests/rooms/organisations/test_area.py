@@ -1,11 +1,13 @@
 """What an area's own folder says of who is at work there."""
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 
 from waymark.organisations import services
-from waymark.organisations.models import Organisation, Team
+from waymark.organisations.models import Authority, Organisation, Team
 
 pytestmark = pytest.mark.django_db
 SOUTHEND = Path(__file__).resolve().parents[3] / "areas" / "southend"
@@ -60,3 +62,19 @@ def test_a_fault_in_the_file_is_named_and_nothing_is_begun(tmp_path, file, says)
     with pytest.raises(services.BadAreaFolder, match=says):
         services.begin_area(tmp_path)
     assert not Organisation.objects.exists()
+
+
+def test_an_authority_begun_before_organisations_becomes_one():
+    older = Authority.objects.create(key="a", name="A", council="A Council")
+    migration = import_module(
+        "waymark.organisations.migrations.0004_the_authority_is_an_organisation"
+    )
+    for _twice in range(2):
+        migration.begin(apps, None)
+
+    older.refresh_from_db()
+    assert older.organisation == Organisation.objects.get()
+    assert (older.organisation.kind, older.organisation.name) == (
+        "authority",
+        "A Council",
+    )

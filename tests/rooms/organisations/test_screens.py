@@ -132,6 +132,23 @@ def test_a_kind_narrows_the_list_and_nothing_found_says_so(efa):
     assert "None is called that." in page(efa, words="zebra")
 
 
+def test_the_list_says_what_has_ended_or_closed_and_when(efa):
+    an_organisation(ended_on="2025-12-31")
+    a_setting(status="closed", closed_on="2025-08-31")
+    shown = page(efa)
+
+    assert "Ended on 31 December 2025" in shown
+    assert "Closed, 31 August 2025" in shown
+
+
+def test_an_institution_says_when_it_was_approved_under_section_41(efa):
+    dated = a_setting(section_41=True, section_41_on="2016-08-01")
+    undated = a_setting(section_41=True)
+
+    assert "Approved on 1 August 2016" in page(efa, of(dated))
+    assert "<dd>Approved</dd>" in page(efa, of(undated))
+
+
 def test_a_long_list_has_pages_that_keep_what_was_asked(efa):
     Organisation.objects.bulk_create(
         Organisation(kind="charity", name=f"Charity {at:03}") for at in range(120)

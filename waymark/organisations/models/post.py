@@ -4,7 +4,6 @@ from datetime import date
 
 from django.db import models
 
-from waymark.access.roles import Role
 from waymark.ids import new_id
 from waymark.organisations.models.organisation import Organisation
 from waymark.today import now
@@ -87,11 +86,6 @@ class Post(models.Model):
 
     def __str__(self) -> str:
         return self.role
-
-    @property
-    def does(self) -> Role:
-        """The role that the post gives."""
-        return Role(self.role)
 
     def is_held(self, on: date) -> bool:
         """Whether it counts on a day."""
