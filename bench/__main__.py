@@ -22,6 +22,7 @@ def rows() -> Iterator[Row]:
         localoffer,
         offer_search,
         pages,
+        registers,
         starting,
     )
 
@@ -30,6 +31,7 @@ def rows() -> Iterator[Row]:
     yield from starting.rows()
     yield from pages.rows()
     yield from formats.rows()
+    yield from registers.rows()
     yield from localoffer.rows()
     yield from offer_search.rows()
     yield from _search()

@@ -1,17 +1,12 @@
 """The directory at full size: how long an import, a page and a filter take."""
 
 import json
-import os
-import shutil
 import statistics
-import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from bench.measuring import Row
+from bench.measuring import Row, rows_apart
 from bench.offer_noise import services as noise
 
 SIZE = 50_000
@@ -20,19 +15,7 @@ ROUNDS = 25
 
 def rows() -> Iterator[Row]:
     """Every measure, made by a program of its own with a store that is thrown away."""
-    folder = tempfile.mkdtemp(prefix="waymark-bench-offer-")
-    try:
-        measured = subprocess.run(
-            [sys.executable, "-m", "bench.localoffer"],
-            env={**os.environ, "DATA": folder},
-            stdout=subprocess.PIPE,
-            check=True,
-            text=True,
-        )
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    for line in measured.stdout.splitlines():
-        yield Row(*json.loads(line))
+    yield from rows_apart("bench.localoffer")
 
 
 def _measured() -> Iterator[Row]:

@@ -1,9 +1,15 @@
 """How things are timed: turn about, by the median, so that a noisy machine is fair."""
 
 import gc
+import json
+import os
+import shutil
 import statistics
+import subprocess
+import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 
@@ -37,6 +43,23 @@ class Row(NamedTuple):
         if self.within is not None:
             kept.append(self.median <= self.within)
         return all(kept) if kept else None
+
+
+def rows_apart(module: str) -> Iterator[Row]:
+    """What a module prints when it is run with a store that is thrown away."""
+    folder = tempfile.mkdtemp(prefix="waymark-bench-")
+    try:
+        measured = subprocess.run(
+            [sys.executable, "-m", module],
+            env={**os.environ, "DATA": folder},
+            stdout=subprocess.PIPE,
+            check=True,
+            text=True,
+        )
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    for line in measured.stdout.splitlines():
+        yield Row(*json.loads(line))
 
 
 def medians(*works: Callable[[], object], rounds: int) -> list[float]:

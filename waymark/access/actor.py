@@ -7,11 +7,21 @@ from waymark.access.roles import GRANTS, Permission, Role
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """What the actor does where: a role at an organisation, perhaps in a team."""
+
+    role: Role
+    organisation_id: UUID
+    team_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts, and in which roles. Built afresh for each request, never kept."""
 
     account_id: UUID | None = None
     roles: frozenset[Role] = frozenset()
+    posts: tuple[Post, ...] = ()
 
     def has(self, permission: Permission) -> bool:
         """True if any of the actor's roles grants the permission."""

@@ -14,6 +14,7 @@ class Permission(StrEnum):
     INVITE_PROVIDERS = "invite-providers"
     EDIT_OWN_SERVICES = "edit-own-services"
     KEEP_LOCAL_OFFER = "keep-local-offer"
+    MANAGE_ORGANISATIONS = "manage-organisations"
 
 
 class Role(StrEnum):
@@ -48,6 +49,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         {
             Permission.MANAGE_ACCOUNTS,
             Permission.MANAGE_MESSAGES,
+            Permission.MANAGE_ORGANISATIONS,
             Permission.INVITE_PROVIDERS,
         }
     ),

@@ -11,6 +11,7 @@ from waymark.access.guard import require
 from waymark.access.roles import SIGN_IN_BY_CODE, Role
 from waymark.accounts import policies, slots
 from waymark.accounts.models import Account, Invitation, Membership
+from waymark.organisations.slots import Person
 from waymark.today import now
 
 #: An invitation that ran out is still offered for sending again.
@@ -155,6 +156,12 @@ def waiting_invitations(actor: Actor) -> list[WaitingInvitation]:
         )
         for one in found.order_by("-made_at")
     ]
+
+
+def who_may_hold_posts() -> list[Person]:
+    """Everybody who can sign in, for whoever gives posts. Cost: one query."""
+    held = Account.objects.filter(is_active=True)
+    return [Person(one.pk, one.name, one.email) for one in held]
 
 
 def personas() -> list[Account]:

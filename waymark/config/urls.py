@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("allauth.urls")),
     path("editing/", include(wagtailadmin_urls)),
     path("", include("waymark.messages.urls")),
+    path("", include("waymark.organisations.urls")),
     path("", include("waymark.ui.urls")),
     path("", include("waymark.finding.urls")),
     path("", include("waymark.guidance.urls")),

@@ -21,10 +21,12 @@ def _be_found() -> None:
     from waymark.finding import beside, sources
     from waymark.localoffer.changes import published_changed
     from waymark.localoffer.search import keeping_up, records, table
+    from waymark.organisations.changes import settings_changed
 
     sources.register("localoffer", records.records, kinds=records.KINDS)
     beside.register(table.NAME, beside.Keeping(table.make, table.read))
     published_changed.connect(keeping_up.changed, dispatch_uid="search")
+    settings_changed.connect(keeping_up.changed, dispatch_uid="search")
 
 
 def _be_taken_away() -> None:

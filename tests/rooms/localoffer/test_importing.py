@@ -12,7 +12,7 @@ from waymark.localoffer.models import (
     ServiceVersion,
     Source,
 )
-from waymark.localoffer.services.quick_rows import WORTH_A_COPY
+from waymark.quick_rows import WORTH_A_COPY
 
 pytestmark = pytest.mark.django_db
 

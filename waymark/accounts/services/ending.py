@@ -11,6 +11,7 @@ from waymark.accounts import policies, slots
 from waymark.accounts.models import Account, Invitation, Membership
 from waymark.accounts.services.making import follow_in_editing
 from waymark.ids import new_id
+from waymark.organisations import services as organisations
 from waymark.today import now
 
 
@@ -28,7 +29,7 @@ def end_role(*, actor: Actor, account_id: UUID, role: Role) -> None:
 
 @transaction.atomic
 def end_account(*, actor: Actor, account_id: UUID) -> None:
-    """End an account with its roles, its sessions and invitations to its address.
+    """End an account with its roles, posts, sessions and invitations to its address.
 
     The row stays, because what its holder wrote points to it. A new invitation to the
     address opens it again, from the beginning.
@@ -41,6 +42,7 @@ def end_account(*, actor: Actor, account_id: UUID) -> None:
     Invitation.objects.filter(email=account.email, used_at=None, ended_at=None).update(
         ended_at=now()
     )
+    organisations.end_posts_of(account_id=account.pk, by=actor.account_id)
     account.is_active = False
     account.set_unusable_password()
     account.save(update_fields=["is_active", "password"])

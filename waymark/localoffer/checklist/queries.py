@@ -24,11 +24,12 @@ from waymark.localoffer.models import (
     HeadingOwner,
     OfferGuidePage,
     PathwayPage,
-    RegisterEntry,
     ServiceTerm,
 )
 from waymark.localoffer.queries.records import LISTED
+from waymark.localoffer.schools import queries as schools
 from waymark.localoffer.schools.addresses import CENTRES, SCHOOLS, SECTION_41
+from waymark.localoffer.schools.entries import Register
 from waymark.localoffer.statutory import HEADINGS
 from waymark.localoffer.taxonomies import HEADING, NEED, STAGE
 from waymark.localoffer.unhappy.ladder import ADDRESS as UNHAPPY
@@ -38,7 +39,6 @@ from waymark.today import today
 #: The heading that each term stands for, by the id of the term.
 KEYS = {HEADING.id_of(heading.key): heading.key for heading in HEADINGS}
 EVERYBODY = (frozenset({ANY}), frozenset(STAGES))
-Register = RegisterEntry.Register
 #: Which headings a register answers, what its list is called, and where it is read.
 REGISTERS: dict[str, tuple[frozenset[str], object, str, frozenset[str]]] = {
     Register.SCHOOL: (
@@ -203,12 +203,11 @@ def _published(
 
 
 def _lists() -> list[tuple[frozenset[str], Listed]]:
-    rows = RegisterEntry.objects.order_by().values_list("register")
-    numbers = dict(rows.annotate(Count("id")))
+    numbers = schools.numbers()
     return [
-        (keys, Listed(title, numbers.get(register, 0), address, stages))
+        (keys, Listed(title, numbers[register], address, stages))
         for register, (keys, title, address, stages) in REGISTERS.items()
-        if numbers.get(register)
+        if numbers[register]
     ]
 
 

@@ -16,6 +16,7 @@ from waymark.localoffer.models.measure import (
     Use,
 )
 from waymark.localoffer.models.organisation import Organisation, OrganisationVersion
+from waymark.localoffer.models.past import PastProvision
 from waymark.localoffer.models.places import Postcode, ServicePlace, ServiceTime
 from waymark.localoffer.models.providing import Provider, Trust
 from waymark.localoffer.models.reading import (
@@ -30,7 +31,6 @@ from waymark.localoffer.models.reading import (
     PathwayListPage,
     PathwayPage,
 )
-from waymark.localoffer.models.registers import PastProvision, RegisterEntry
 from waymark.localoffer.models.service import (
     Coverage,
     Draft,
@@ -65,7 +65,6 @@ __all__ = [
     "Postcode",
     "Provider",
     "RecordFault",
-    "RegisterEntry",
     "Reminder",
     "ReminderLine",
     "ReplyTo",

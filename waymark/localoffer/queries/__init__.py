@@ -18,6 +18,7 @@ from waymark.localoffer.queries.lists import (
     terms_below,
     terms_of,
 )
+from waymark.localoffer.queries.past import past_provision, sources
 from waymark.localoffer.queries.records import (
     draft,
     drafts_waiting,
@@ -31,7 +32,6 @@ from waymark.localoffer.queries.records import (
     versions,
     whole,
 )
-from waymark.localoffer.queries.registers import past_provision, register, sources
 from waymark.localoffer.queries.whereabouts import position_of
 
 __all__ = [
@@ -49,7 +49,6 @@ __all__ = [
     "position_of",
     "proposed",
     "published_services",
-    "register",
     "reviews",
     "service",
     "services",

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from waymark.guidance.documents.publications import Publication
 from waymark.guidance.documents.writing import Head, written
-from waymark.localoffer.models import PastProvision, RegisterEntry
+from waymark.localoffer.models import PastProvision
 from waymark.localoffer.schools import addresses, lists, presenters, queries
+from waymark.localoffer.schools.entries import Entry, Register
 
 
 def find(address: str) -> Publication | None:
@@ -30,7 +31,7 @@ def every() -> Iterator[Publication]:
         found = _past(year, queries.past(year))
         if found:
             yield found
-    for school in queries.entries(RegisterEntry.Register.SCHOOL):
+    for school in queries.entries(Register.SCHOOL):
         yield _school(school)
 
 
@@ -40,7 +41,7 @@ def _list(address: str) -> Publication:
     return Publication(address, str(about.title), about.file_name, write)
 
 
-def _school(school: RegisterEntry) -> Publication:
+def _school(school: Entry) -> Publication:
     address = addresses.of_school(school.urn)
     name = f"school-{school.urn}"
     return Publication(address, school.name, name, partial(write_school, school))
@@ -67,13 +68,13 @@ def write_list(address: str) -> str:
     return written("localoffer/schools/list_document.html", head, parts)
 
 
-def write_school(school: RegisterEntry) -> str:
+def write_school(school: Entry) -> str:
     """What is known of one school. Cost: two queries."""
     service = queries.service_of(school)
     parts = {
         "facts": presenters.facts(school, service),
         "answers": presenters.answers(service),
-        "origin": presenters.Origin.of([school]),
+        "origins": (school.origin,),
     }
     head = Head(school.name, addresses.of_school(school.urn))
     return written("localoffer/schools/school_document.html", head, parts)

@@ -7,11 +7,10 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from waymark.localoffer.models import RegisterEntry
 from waymark.localoffer.schools import addresses, presenters, queries
+from waymark.localoffer.schools.entries import Entry, Register
 
-Grouped = Callable[[Iterable[RegisterEntry]], tuple[presenters.Group, ...]]
-Register = RegisterEntry.Register
+Grouped = Callable[[Iterable[Entry]], tuple[presenters.Group, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,6 @@ def parts(address: str) -> dict[str, Any]:
         "lead": about.lead,
         "groups": about.grouped(held),
         "number": len(held),
-        "origin": presenters.Origin.of(held),
+        "origins": presenters.origins(held),
         "address": address,
     }

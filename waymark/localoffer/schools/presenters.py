@@ -1,6 +1,6 @@
 """Schools and past provision made ready for a page. Nothing is fetched here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,20 +11,32 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from waymark.guidance.simple_html import plain
-from waymark.localoffer.models import PastProvision, RegisterEntry, Service
+from waymark.localoffer.models import PastProvision, Service
 from waymark.localoffer.questions import ProviderKind, questions_for
 from waymark.localoffer.reading.addresses import of_service
 from waymark.localoffer.schools.addresses import of_school
+from waymark.localoffer.schools.entries import Entry, Origin
+from waymark.organisations.sorts import Sort
 from waymark.ui.tables import Fact, SummaryList, TableOf
 
-#: The register's own words for a phase, in words that families use; in this order.
-PHASES = {
-    "primary": gettext_lazy("Primary schools"),
-    "secondary": gettext_lazy("Secondary schools"),
-    "special": gettext_lazy("Special schools"),
-    "alternative provision / PRU": gettext_lazy(
+#: The sorts of school that the state pays for, as families say them; in this order.
+SORTS = {
+    Sort.NURSERY: gettext_lazy("Nursery schools"),
+    Sort.PRIMARY: gettext_lazy("Primary schools"),
+    Sort.MIDDLE: gettext_lazy("Middle schools"),
+    Sort.SECONDARY: gettext_lazy("Secondary schools"),
+    Sort.ALL_THROUGH: gettext_lazy("Schools for every age"),
+    Sort.SIXTEEN_PLUS: gettext_lazy("Schools and colleges for ages 16 to 19"),
+    Sort.SPECIAL: gettext_lazy("Special schools"),
+    Sort.ALTERNATIVE: gettext_lazy(
         "Schools for children who cannot be in an ordinary one (alternative provision)"
     ),
+}
+#: Other places, by what they are.
+KINDS = {
+    Sort.CHILDRENS_CENTRE: gettext_lazy("Children's centres"),
+    Sort.INDEPENDENT_SPECIAL: gettext_lazy("Independent special schools"),
+    Sort.SPECIAL_POST_16: gettext_lazy("Special colleges and other places after 16"),
 }
 
 
@@ -51,39 +63,43 @@ class Group:
     lines: tuple[Line, ...]
 
 
-def schools(held: Iterable[RegisterEntry]) -> tuple[Group, ...]:
-    """Schools by phase; a phase that we have no words for keeps the register's."""
-    order = list(PHASES)
+def schools(held: Iterable[Entry]) -> tuple[Group, ...]:
+    """Schools by their sort, in the order in which children meet them."""
+    order = list(SORTS)
 
-    def place(entry: RegisterEntry) -> tuple[int, str]:
-        known = order.index(entry.phase) if entry.phase in order else len(order)
-        return known, entry.phase
+    def place(entry: Entry) -> int:
+        return order.index(entry.sort)
 
     found = sorted(held, key=place)
     return tuple(
         Group(
-            f"phase-{at}",
-            str(PHASES.get(phase, phase or unknown())),
+            f"sort-{at}",
+            str(SORTS[order[which]]),
             tuple(_school_line(each) for each in rows),
         )
-        for at, ((_known, phase), rows) in enumerate(groupby(found, key=place))
+        for at, (which, rows) in enumerate(groupby(found, key=place))
     )
 
 
-def _school_line(entry: RegisterEntry) -> Line:
+def _school_line(entry: Entry) -> Line:
     return Line(entry.name, of_school(entry.urn), entry.postcode)
 
 
-def places(held: Iterable[RegisterEntry]) -> tuple[Group, ...]:
-    """Other places of a register by their kind, with address or day of approval."""
-    found = sorted(held, key=lambda entry: entry.kind)
+def places(held: Iterable[Entry]) -> tuple[Group, ...]:
+    """Other places by what they are, with address or day of approval."""
+    found = sorted(held, key=_kind)
     return tuple(
-        Group(f"kind-{at}", kind or unknown(), tuple(_line(each) for each in rows))
-        for at, (kind, rows) in enumerate(groupby(found, key=lambda each: each.kind))
+        Group(f"kind-{at}", kind, tuple(_line(each) for each in rows))
+        for at, (kind, rows) in enumerate(groupby(found, key=_kind))
     )
 
 
-def _line(entry: RegisterEntry) -> Line:
+def _kind(entry: Entry) -> str:
+    """What a place is; for one without words of ours, the type of the register."""
+    return str(KINDS.get(entry.sort, entry.type_name or unknown()))
+
+
+def _line(entry: Entry) -> Line:
     approved = (
         _("approved on %s") % date_format(entry.approved_on, "j F Y")
         if entry.approved_on
@@ -93,35 +109,41 @@ def _line(entry: RegisterEntry) -> Line:
     return Line(entry.name, "", ", ".join(part for part in parts if part))
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a register's list comes from, of when it is, what to beware of in it."""
-
-    as_of: str
-    source: str
-    note: str
-
-    @classmethod
-    def of(cls, held: Sequence[RegisterEntry]) -> "Origin | None":
-        """What the entries of a list say of themselves; None for an empty list."""
-        first = held[0] if held else None
-        return cls(first.as_of, first.source, first.note) if first else None
+def origins(held: Sequence[Entry]) -> tuple[Origin, ...]:
+    """Where the places of a list were read, each register once."""
+    return tuple(dict.fromkeys(entry.origin for entry in held))
 
 
-def facts(school: RegisterEntry, service: Service | None) -> SummaryList:
+def facts(school: Entry, service: Service | None) -> SummaryList:
     """All that the register holds of a school; what is empty is not known."""
-    phase = PHASES.get(school.phase, school.phase)
     held = [
         Fact(_("Number in the register (URN)"), school.urn),
-        Fact(_("Listed under"), str(phase) or unknown()),
+        Fact(_("Listed under"), str(SORTS[school.sort])),
         Fact(_("Address"), school.address or unknown()),
         Fact(_("Postcode"), school.postcode or unknown()),
         Fact(_("Website"), _link(school.website, school.website)),
+        *_said(school),
     ]
     if service is not None:
         link = _link(of_service(service.pk), service.name)
         held.append(Fact(_("In the directory"), link))
     return SummaryList(tuple(held))
+
+
+def _said(school: Entry) -> Iterator[Fact]:
+    """What only the whole register says of a school, where it says it."""
+    if school.phone:
+        yield Fact(_("Telephone"), school.phone)
+    if school.ages:
+        first, last = school.ages
+        ages = {"first": first, "last": last}
+        yield Fact(_("Ages"), _("%(first)s to %(last)s") % ages)
+    for word, there in (
+        (_("SEN unit"), school.sen_unit),
+        (_("Resourced provision"), school.resourced_provision),
+    ):
+        if there is not None:
+            yield Fact(word, _("Yes") if there else _("No"))
 
 
 def _link(address: str, words: str) -> str:

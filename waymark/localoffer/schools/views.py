@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
@@ -53,19 +53,29 @@ def _list(request: HttpRequest, address: str, **more: Any) -> HttpResponse:
 @public(WHY)
 @require_GET
 def school(request: HttpRequest, urn: str) -> HttpResponse:
-    """What is known of one school, and what the law asks it to say. Two queries."""
+    """What is known of one school, and what the law asks it to say. Two queries.
+
+    A school that closed and was taken over leads to the one that did.
+    """
     held = queries.school(urn)
     if held is None:
-        raise Http404
+        return _taken_over(urn)
     service = queries.service_of(held)
     parts = {
         "school": held,
-        "origin": presenters.Origin.of([held]),
+        "origins": (held.origin,),
         "facts": presenters.facts(held, service),
         "answers": presenters.answers(service),
     }
     crumbs = (HOME, LOCAL_OFFER, SCHOOLS)
     return _shown(request, "school", addresses.of_school(urn), crumbs, parts)
+
+
+def _taken_over(urn: str) -> HttpResponse:
+    after = queries.in_its_place(urn)
+    if not after:
+        raise Http404
+    return redirect("localoffer:school", after)
 
 
 @public(WHY)

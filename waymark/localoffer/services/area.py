@@ -1,4 +1,4 @@
-"""What an area's own folder holds for the directory: records, postcodes, registers.
+"""What an area's own folder holds for the directory: records, postcodes, the past.
 
 Every file may be missing. `about.toml` says of each where it came from, under which
 licence and whom to credit.
@@ -17,7 +17,6 @@ from waymark.localoffer.incoming import NotReadable, json_rows
 from waymark.localoffer.models import (
     PastProvision,
     Postcode,
-    RegisterEntry,
     Source,
     TaxonomyTerm,
 )
@@ -47,7 +46,6 @@ def load_area(folder: Path) -> None:
     try:
         _load_postcodes(own)
         _load_services(own, about)
-        _load_registers(own, about)
         _load_past(own, about)
     except (KeyError, ValueError, NotReadable, csv.Error) as problem:
         raise BadAreaFolder(f"{own}: {problem}") from problem
@@ -125,30 +123,6 @@ def _ours(name: str) -> UUID:
     if key not in BY_KEY or term not in {each.key for each in BY_KEY[key].terms}:
         raise ValueError(f"{name} is none of our terms")
     return BY_KEY[key].id_of(term)
-
-
-def _load_registers(own: Path, about: dict[str, Any]) -> None:
-    for said in about.get("registers", []):
-        RegisterEntry.objects.bulk_create(
-            RegisterEntry(
-                register=RegisterEntry.Register(said["register"]),
-                urn=row["urn"],
-                name=row["name"],
-                phase=row["phase"],
-                kind=row["kind"],
-                address=row["address"],
-                postcode=row["postcode"],
-                website=row["website"],
-                approved_on=date.fromisoformat(row["approved_on"])
-                if row["approved_on"]
-                else None,
-                in_area={"yes": True, "no": False}.get(row["in_area"]),
-                as_of=said["as_of"],
-                source=said["source"],
-                note=said.get("note", ""),
-            )
-            for row in _rows(own / said["file"])
-        )
 
 
 def _load_past(own: Path, about: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.db.models import Max
 
+from waymark import quick_rows
 from waymark.localoffer.models import (
     Postcode,
     Service,
@@ -27,7 +28,6 @@ from waymark.localoffer.record.parting import (
     public_part,
     without_organisation,
 )
-from waymark.localoffer.services import quick_rows
 from waymark.localoffer.services.lists import TermBook
 from waymark.localoffer.services.organisations import OrganisationWriter, Sent
 from waymark.organisations import queries as organisations

@@ -5,6 +5,7 @@ from allauth.mfa.models import Authenticator
 from django.urls import reverse
 
 from tests.factories.accounts import account_of
+from tests.factories.organisations import a_setting
 from tests.people import OONA, QUILL
 from tests.rooms.localoffer.written import CLUB, write
 from waymark.formats.reading import read
@@ -20,7 +21,7 @@ from waymark.localoffer.checklist.evidence import (
     State,
     terms_of_area,
 )
-from waymark.localoffer.models import HeadingOwner, RegisterEntry, Service
+from waymark.localoffer.models import HeadingOwner, Service
 from waymark.localoffer.statutory import BY_KEY, HEADINGS
 from waymark.localoffer.taxonomies import HEADING, NEED, STAGE, attribute
 
@@ -116,9 +117,7 @@ def test_the_page_for_the_unhappy_answers_complaints_and_disagreements(lists):
 
 
 def test_a_register_answers_its_headings(lists):
-    RegisterEntry.objects.create(
-        register="section-41", urn="7", name="Far", as_of="2026", source="s"
-    )
+    a_setting("Far", section_41=True, sort="special-post-16", la_code="998")
     assert under("accessibility-and-section-41").lists[0].number == 1
     assert under("provision-outside-area").state is State.PARTLY
     assert under("provision-in-area").state is State.MISSING

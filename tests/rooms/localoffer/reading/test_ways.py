@@ -2,9 +2,11 @@
 
 import pytest
 
+from tests.factories.organisations import a_setting
 from tests.rooms.localoffer.written import write
-from waymark.localoffer.models import GuideListPage, RegisterEntry, Service
+from waymark.localoffer.models import GuideListPage, Service
 from waymark.localoffer.reading import ways
+from waymark.organisations.models import Organisation
 
 
 @pytest.fixture
@@ -27,9 +29,11 @@ def test_the_first_page_leads_to_each_list_that_is_published(client, mereshire):
 
 
 def test_a_list_of_schools_that_holds_nothing_is_no_way(client, mereshire):
-    RegisterEntry.objects.all().delete()
-
     assert "/local-offer/schools/" not in first_page(client)
+
+    own = Organisation.objects.get(kind=Organisation.Kind.AUTHORITY)
+    a_setting(la_code=own.code)
+    assert "/local-offer/schools/" in first_page(client)
 
 
 def test_an_area_with_nothing_written_still_leads_to_the_ladder(db):

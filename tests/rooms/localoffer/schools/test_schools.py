@@ -1,44 +1,40 @@
 """Today's schools as the register has them, and the past that says it is the past."""
 
-import pytest
+from datetime import date
+from importlib import import_module
+from types import SimpleNamespace
 
+import pytest
+from django.apps import apps
+
+from tests.factories.organisations import a_register, a_setting, an_authority
 from waymark.formats.reading import read
 from waymark.guidance.documents import publications
 from waymark.localoffer import services
-from waymark.localoffer.models import PastProvision, RegisterEntry
+from waymark.localoffer.models import PastProvision
 from waymark.localoffer.schools import found
+from waymark.organisations.models import Setting, Succession
 
 pytestmark = pytest.mark.django_db
-Register = RegisterEntry.Register
 OAK = "900001"
-
-
-def entry(register, urn, name, **more):
-    return RegisterEntry.objects.create(
-        register=register,
-        urn=urn,
-        name=name,
-        as_of="April 2025",
-        source="An invented register",
-        **more,
-    )
 
 
 @pytest.fixture
 def places():
     """Two schools, a centre, one institution and a year that has gone."""
-    entry(Register.SCHOOL, OAK, "Oak School", phase="special", note="No addresses.")
-    entry(
-        Register.SCHOOL, "900002", "Ash School", phase="primary", website="http://a.b"
-    )
-    entry(Register.SCHOOL, "900003", "Elm School", phase="all-through")
-    entry(Register.CHILDRENS_CENTRE, "8", "The Nest", kind="Children's centre")
-    entry(
-        Register.SECTION_41,
-        "7",
+    an_authority()
+    a_register(note="No addresses.")
+    a_setting("Oak School", urn=OAK, sort="special")
+    a_setting("Ash School", urn="900002", website="a.b")
+    a_setting("Elm School", urn="900003", sort="all-through")
+    a_setting("The Nest", urn="20008", sort="childrens-centre")
+    a_setting(
         "Far College",
-        kind="Special post-16 institution",
-        approved_on="2016-08-01",
+        urn="900007",
+        sort="special-post-16",
+        la_code="998",
+        section_41=True,
+        section_41_on="2016-08-01",
     )
     PastProvision.objects.create(
         year=2013,
@@ -89,11 +85,11 @@ def test_all_of_them_are_made_ahead(places):
 
 def test_schools_stand_under_their_phase(client, places):
     page = client.get("/local-offer/schools/").content.decode()
-    order = ["Primary schools", "Ash School", "Special schools", "Oak School"]
-    positions = [page.index(words) for words in [*order, "all-through", "Elm School"]]
+    order = ["Primary schools", "Ash School", "Schools for every age", "Elm School"]
+    order += ["Special schools", "Oak School"]
+    positions = [page.index(words) for words in order]
     assert positions == sorted(positions)
-    assert "An invented register" in page
-    assert "No addresses." in page or "As of April 2025" in page
+    assert "As of April 2025. From: An invented register. No addresses." in page
 
 
 def test_a_school_says_what_is_not_known_and_never_guesses(client, places):
@@ -107,6 +103,76 @@ def test_a_school_says_what_is_not_known_and_never_guesses(client, places):
         '<a href="http://a.b">'
         in client.get("/local-offer/schools/900002/").content.decode()
     )
+
+
+def test_what_the_whole_register_knows_of_a_school_is_said(client, places):
+    a_setting(
+        "Fir School",
+        urn="900005",
+        phone="01632 960001",
+        lowest_age=4,
+        highest_age=11,
+        sen_unit=True,
+        resourced_provision=False,
+    )
+    page = client.get("/local-offer/schools/900005/").content.decode()
+
+    for word, says in (
+        ("Telephone", "01632 960001"),
+        ("Ages", "4 to 11"),
+        ("SEN unit", "Yes"),
+        ("Resourced provision", "No"),
+    ):
+        assert f"<dt>{word}</dt>" in page
+        assert f"<dd>{says}</dd>" in page
+
+
+def test_only_open_schools_of_the_area_that_the_state_pays_for_are_listed(
+    client, places
+):
+    a_setting("Shut School", status="closed")
+    a_setting("Closing School", status="closing")
+    a_setting("Planned School", status="opening")
+    a_setting("Far School", la_code="998")
+    a_setting("Fee School", sort="independent")
+    page = client.get("/local-offer/schools/").content.decode()
+
+    assert "Closing School" in page
+    for name in ("Shut", "Planned", "Far", "Fee"):
+        assert f"{name} School" not in page
+
+
+def test_each_register_that_a_list_was_read_from_is_named(client, places):
+    a_setting("Fir School", register=a_register(key="other", name="Another register"))
+    page = client.get("/local-offer/schools/").content.decode()
+
+    assert "From: An invented register." in page
+    assert "From: Another register." in page
+
+
+def test_a_school_that_became_another_leads_to_it(client, places):
+    before = a_setting("Elder School", urn="800001", status="closed")
+    middle = a_setting("Elder Academy", urn="800002", status="closed")
+    oak = Setting.objects.get(urn=OAK)
+    Succession.objects.create(before=before, after=middle, how="Successor")
+    Succession.objects.create(before=middle, after=oak, how="Successor")
+    answer = client.get("/local-offer/schools/800001/")
+
+    assert answer.status_code == 302
+    assert answer["Location"] == f"/local-offer/schools/{OAK}/"
+
+
+def test_a_school_that_became_several_or_another_areas_is_not_found(client, places):
+    before = a_setting("Elder School", urn="800001", status="closed")
+    for urn in (OAK, "900002"):
+        after = Setting.objects.get(urn=urn)
+        Succession.objects.create(before=before, after=after, how="Successor")
+    far = a_setting("Shut School", urn="800003", status="closed")
+    there = a_setting("Far School", la_code="998")
+    Succession.objects.create(before=far, after=there, how="Successor")
+
+    for urn in ("800001", "800003"):
+        assert client.get(f"/local-offer/schools/{urn}/").status_code == 404
 
 
 def test_a_school_answers_from_its_record_in_the_directory(client, places):
@@ -164,3 +230,44 @@ def test_a_list_leads_to_the_other_lists_and_not_to_itself(client, db):
 
     assert 'href="/local-offer/schools/"' not in more
     assert 'href="/local-offer/schools/section-41/"' in more
+
+
+def test_what_a_store_held_of_registers_is_handed_over():
+    own = an_authority().organisation
+    a_setting("Held already", urn="900001")
+
+    def entry(urn, **said):
+        empty = dict.fromkeys(("phase", "kind", "address", "postcode", "website"), "")
+        about = {"as_of": "April 2025", "source": "A list", "note": "Old."}
+        named = {"urn": urn, "name": f"Place {urn}", "approved_on": None}
+        return SimpleNamespace(**{**empty, **about, **named, **said})
+
+    entries = [
+        entry("900001", register="school", phase="primary", in_area=True),
+        entry("900002", register="school", phase="special", in_area=True),
+        entry(
+            "900003",
+            register="section-41",
+            kind="Special post-16 institution",
+            in_area=False,
+            approved_on=date(2016, 8, 1),
+        ),
+    ]
+    migration = import_module(
+        "waymark.localoffer.migrations.0005_settings_belong_to_organisations"
+    )
+    held = SimpleNamespace(objects=SimpleNamespace(order_by=lambda _key: entries))
+
+    def get_model(room, name):
+        return held if name == "RegisterEntry" else apps.get_model(room, name)
+
+    migration.hand_over(SimpleNamespace(get_model=get_model), None)
+
+    assert Setting.objects.count() == 3
+    special = Setting.objects.get(urn="900002")
+    assert (special.sort, special.la_code) == ("special", own.code)
+    assert special.organisation.name == "Place 900002"
+    assert special.register.note == "Old."
+    college = Setting.objects.get(urn="900003")
+    assert (college.section_41, college.section_41_on) == (True, date(2016, 8, 1))
+    assert (college.la_code, college.sort) == ("", "special-post-16")

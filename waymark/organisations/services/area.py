@@ -1,6 +1,5 @@
-"""Every change to the area's authority and helpers."""
+"""The beginning of an area: its authority, its helpers, its registers."""
 
-import tomllib
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -10,25 +9,25 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from waymark.organisations.languages import Language
-from waymark.organisations.models import Authority, Helper
+from waymark.organisations.models import Authority, Helper, Organisation
+from waymark.organisations.services.folder import BadAreaFolder, read_toml
+from waymark.organisations.services.organisation_folder import load_organisations
+from waymark.organisations.services.register_folder import load_registers
 
 #: The folder beside every area's own that holds the words which name no place.
 SHARED_AREA = "england"
 
 
-class BadAreaFolder(ValueError):
-    """The folder of an area is not there, or a file in it cannot be understood."""
-
-
 @transaction.atomic
 def begin_area(folder: Path, *, demonstration: bool = False) -> Authority:
-    """Record the authority that this store serves, and the helpers of its area.
+    """Record the authority that this store serves, its helpers and its settings.
 
     The mark of a demonstration is set here, once, and nowhere else.
 
     Raises: BadAreaFolder, naming the file and what to do.
     """
     about = read_toml(folder / "area.toml")
+    own = _own_organisation(about, folder)
     authority = Authority.objects.create(
         key=_needed(about, "area", "key", folder),
         name=_needed(about, "area", "name", folder),
@@ -40,26 +39,26 @@ def begin_area(folder: Path, *, demonstration: bool = False) -> Authority:
         languages=_languages(about, folder),
         is_demonstration=demonstration,
         demonstration_words=about.get("demonstration", {}).get("words", ""),
+        organisation=own,
     )
     for place in (folder.parent / SHARED_AREA, folder):
         _record_helpers(place / "helpers.toml")
+    load_organisations(folder, own)
+    load_registers(folder)
     return authority
 
 
-def read_toml(file: Path) -> dict[str, Any]:
-    """The contents of one file of an area.
-
-    Raises: BadAreaFolder, if it is missing or is not TOML.
-    """
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except OSError as problem:
-        raise BadAreaFolder(
-            f"{file} cannot be read ({problem.strerror}). An area's folder needs one; "
-            "see the areas that come with Waymark."
-        ) from problem
-    except tomllib.TOMLDecodeError as problem:
-        raise BadAreaFolder(f"{file} is not good TOML: {problem}.") from problem
+def _own_organisation(about: dict[str, Any], folder: Path) -> Organisation:
+    """The authority as one of the organisations, at which its people hold posts."""
+    contact = about.get("contact", {}).get("council", {})
+    return Organisation.objects.create(
+        kind=Organisation.Kind.AUTHORITY,
+        name=_needed(about, "area", "council", folder),
+        code=str(about["area"].get("code", "")),
+        phone=contact.get("phone", ""),
+        email=contact.get("email", ""),
+        website=contact.get("website", ""),
+    )
 
 
 def _needed(about: dict[str, Any], table: str, name: str, folder: Path) -> str:

@@ -1,13 +1,8 @@
-"""What registers and old papers say, and where records come from."""
+"""What old papers say, and where records come from."""
 
 from django.db.models import QuerySet
 
-from waymark.localoffer.models import PastProvision, RegisterEntry, Source
-
-
-def register(which: RegisterEntry.Register) -> QuerySet[RegisterEntry]:
-    """Every entry of a register, by name. Cost: one query when read."""
-    return RegisterEntry.objects.filter(register=which)
+from waymark.localoffer.models import PastProvision, Source
 
 
 def past_provision(year: int | None = None) -> QuerySet[PastProvision]:
