@@ -106,11 +106,15 @@ def _trials(size: int, where: str, bar: float) -> Iterator[Row]:
     every = trials.from_file(file)
     kept = []
     seconds = seconds_of(lambda: kept.append(score(every, today())))
-    for name, found in (("tuned", kept[0].tuned), ("held out", kept[0].held_out)):
+    tuned, held_out = kept[0].tuned, kept[0].held_out
+    parts = [(each.near_the_top, each.trials) for each in (tuned, held_out)]
+    found, asked = (sum(counted) for counted in zip(*parts, strict=True))
+    rows = (("tuned", *parts[0], None), ("held out", *parts[1], None))
+    for name, right, of, at_least in (*rows, ("all", found, asked, bar)):
         yield _row(f"questions {where}, {name}", size, seconds / len(every))._replace(
-            peer=f"{found.near_the_top} of {found.trials} in the first three",
-            ratio=found.share,
-            at_least=bar,
+            peer=f"{right} of {of} in the first three",
+            ratio=right / of,
+            at_least=at_least,
         )
 
 
