@@ -14,7 +14,8 @@ from waymark.ui.govuk import govuk
 
 Params = dict[str, Any]
 
-#: Attributes that a component has an option of its own for, or must not carry.
+#: Attributes that a component has an option of its own for, or must not carry: a
+#: number is typed into a box for words, which has no smallest, largest or next one.
 TAKEN = {
     "id",
     "class",
@@ -22,10 +23,13 @@ TAKEN = {
     "aria-invalid",
     "autocomplete",
     "inputmode",
+    "max",
+    "min",
     "pattern",
     "required",
     "rows",
     "spellcheck",
+    "step",
 }
 
 
@@ -135,8 +139,14 @@ def _input(field: BoundField) -> Params:
     value = widget.format_value(field.value()) if shown else None
     # A number box spins when scrolled over and hides what it cannot read.
     if kind == "number":
-        return {**_labelled(field), "value": value, "inputmode": "numeric"}
+        return {**_labelled(field), "value": value, "inputmode": _keys(field)}
     return {**_labelled(field), "value": value, "type": kind}
+
+
+def _keys(field: BoundField) -> str:
+    """Which keys a phone offers for a number: some have no point among the digits."""
+    parted = isinstance(field.field, forms.FloatField | forms.DecimalField)
+    return "decimal" if parted else "numeric"
 
 
 def _textarea(field: BoundField) -> Params:

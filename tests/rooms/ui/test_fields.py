@@ -115,3 +115,17 @@ def test_an_input_keeps_its_own_kind(widget):
         it = forms.CharField(widget=widget)
 
     assert f'type="{widget.input_type}"' in str(Asked())
+
+
+class NumbersForm(forms.Form):
+    age = forms.IntegerField(label="How old?", min_value=0, max_value=25)
+    price = forms.DecimalField(label="How much?", min_value=0, decimal_places=2)
+
+
+@pytest.mark.parametrize(("name", "keys"), [("age", "numeric"), ("price", "decimal")])
+def test_a_number_is_typed_with_the_keys_it_needs_into_a_box_for_words(name, keys):
+    [box] = re.findall(rf'<input[^>]*name="{name}"[^>]*>', str(NumbersForm()))
+
+    assert 'type="text"' in box
+    assert f'inputmode="{keys}"' in box
+    assert not re.search(r"\b(min|max|step)=", box)
