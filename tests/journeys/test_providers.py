@@ -81,7 +81,8 @@ def test_a_number_is_corrected_and_seen_once_it_is_approved(
     looked_at(oona, site, f"{here}organisations/?name=otter", walk.width)
     looked_at(oona, site, f"{here}faults/", walk.width)
     looked_at(oona, site, here, walk.width)
-    oona.get_by_role("link", name=CLUB).first.click()
+    with oona.expect_navigation():
+        oona.get_by_role("link", name=CLUB).first.click()
     assert axe(oona) == []
     oona.get_by_role("button", name="Approve and publish").click()
     oona.wait_for_url(f"**{here}")
