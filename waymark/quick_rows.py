@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db import connection, models
-from psycopg import sql
 
 #: From so many rows on, a copy on PostgreSQL pays for its four statements.
 WORTH_A_COPY = 50
@@ -25,9 +24,7 @@ def insert(
     """
     fields: list[Any] = [model._meta.get_field(name) for name in names]
     changes = [_change(field) for field in fields]
-    quoted = connection.ops.quote_name
-    columns = ", ".join(quoted(field.column) for field in fields)
-    table = f"{quoted(model._meta.db_table)} ({columns})"
+    table = f"{connection.ops.quote_name(model._meta.db_table)} ({_columns(fields)})"
     values = _changed(rows, changes)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
@@ -75,39 +72,31 @@ def _put_through_a_copy(
         for field in model._meta.concrete_fields
         if not isinstance(field, models.AutoField)
     ]
-    table, beside = model._meta.db_table, f"{model._meta.db_table}_beside"
-    columns = sql.SQL(", ").join(sql.Identifier(field.column) for field in fields)
-    names = {
-        "table": sql.Identifier(table),
-        "beside": sql.Identifier(beside),
-        "columns": columns,
-        "or_change": _or_change([model._meta.get_field(name) for name in changing]),
-    }
+    table = connection.ops.quote_name(model._meta.db_table)
+    beside = connection.ops.quote_name(f"{model._meta.db_table}_beside")
+    columns = _columns(fields)
+    # Every name in these is one of our own models'; the values go beside them.
+    chosen = " ".join(("SELECT", columns, "FROM"))
+    make = ("CREATE TEMPORARY TABLE", beside, "AS", chosen, table, "WITH NO DATA")
+    over = ("INSERT INTO", table, f"({columns})", chosen, beside)
     with connection.cursor() as cursor:
-        cursor.execute(_BESIDE.format(**names))
+        cursor.execute(" ".join(make))
         rows = (_values(fields, each) for each in objects)
-        _copy(cursor, f"{beside} ({', '.join(f.column for f in fields)})", rows)
-        cursor.execute(_OVER.format(**names))
-        cursor.execute(_AWAY.format(**names))
+        _copy(cursor, f"{beside} ({columns})", rows)
+        cursor.execute(" ".join((*over, *_or_change(model, changing))))
+        cursor.execute(" ".join(("DROP TABLE", beside)))
 
 
-_BESIDE = sql.SQL(
-    "CREATE TEMPORARY TABLE {beside} AS SELECT {columns} FROM {table} WITH NO DATA"
-)
-_OVER = sql.SQL(
-    "INSERT INTO {table} ({columns}) SELECT {columns} FROM {beside} {or_change}"
-)
-_AWAY = sql.SQL("DROP TABLE {beside}")
+def _columns(fields: Sequence[Any]) -> str:
+    return ", ".join(connection.ops.quote_name(field.column) for field in fields)
 
 
-def _or_change(fields: Sequence[Any]) -> sql.Composable:
-    if not fields:
-        return sql.SQL("")
-    anew = sql.SQL(", ").join(
-        sql.SQL("{0} = EXCLUDED.{0}").format(sql.Identifier(field.column))
-        for field in fields
-    )
-    return sql.SQL("ON CONFLICT (id) DO UPDATE SET {anew}").format(anew=anew)
+def _or_change(model: type[models.Model], names: Sequence[str]) -> Iterator[str]:
+    if names:
+        fields: list[Any] = [model._meta.get_field(name) for name in names]
+        columns = [connection.ops.quote_name(field.column) for field in fields]
+        yield "ON CONFLICT (id) DO UPDATE SET"
+        yield ", ".join(f"{column} = EXCLUDED.{column}" for column in columns)
 
 
 def _values(fields: Sequence[Any], row: models.Model) -> list[Any]:
