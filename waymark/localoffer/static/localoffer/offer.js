@@ -92,12 +92,6 @@ if (box) {
   let waiting = 0;
   let asked = "";
 
-  const close = () => {
-    list.hidden = true;
-    list.replaceChildren();
-    told.textContent = "";
-  };
-
   const offer = (found) => {
     const links = found.map(({ words, kind, address }) => {
       const line = document.createElement("li");
@@ -111,19 +105,21 @@ if (box) {
     list.hidden = !links.length;
     told.textContent = links.length ? `${links.length} ${box.dataset.said}` : "";
   };
+  const close = () => offer([]);
 
   const ask = async () => {
     asked = box.value.trim();
     if (asked.length < 2) return close();
     const mine = asked;
+    let found = [];
     try {
       const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(mine)}`);
-      const { suggestions } = await answer.json();
-      // Whoever has gone into the list keeps it: a late answer takes nothing away.
-      if (mine === asked && !list.contains(document.activeElement)) offer(suggestions);
+      found = (await answer.json()).suggestions ?? [];
     } catch {
-      close();
+      // No answer offers nothing.
     }
+    // Whoever has gone into the list keeps it: a late answer takes nothing away.
+    if (mine === asked && !list.contains(document.activeElement)) offer(found);
   };
 
   box.addEventListener("input", () => {
