@@ -71,6 +71,23 @@ def test_a_typesetter_that_cannot_begin_says_why(own_press, monkeypatch):
         pdf(printed.everything())
 
 
+def test_a_typesetter_that_failed_sees_no_other_document(own_press, monkeypatch):
+    with monkeypatch.context() as for_now:
+        answer = press.ANSWER.pack(b"F", 0, 0, 9) + b"said: no."
+        stand_in(
+            for_now,
+            f"sys.stdin.buffer.read(9); sys.stdout.buffer.write({answer!r}); "
+            "sys.stdout.flush(); sys.stdin.buffer.read()",
+        )
+        with pytest.raises(ToolFailed, match="^typst said: no.$"):
+            pdf(printed.everything())
+    failed = own_press.typesetter
+
+    assert pdf(printed.everything()).startswith(b"%PDF")
+    assert own_press.typesetter is not failed
+    assert not failed.desk.exists()
+
+
 def test_one_that_died_between_two_documents_is_replaced_unseen(own_press):
     pdf(printed.everything())
     own_press.typesetter.process.kill()

@@ -2,8 +2,9 @@
 
 Starting Python, the compiler and its fonts takes most of a second; setting a routemap
 takes hundredths of one. So each process keeps one typesetter, begun with its first
-document. It is ended when it overruns its time or memory, after so many documents, and
-with the process that keeps it; a process that was forked begins one of its own.
+document. It is ended when it overruns its time or memory, after a document that
+failed, after so many documents, and with the process that keeps it; a process that was
+forked begins one of its own.
 """
 
 import atexit
@@ -86,6 +87,7 @@ class Typesetter:
         finally:
             watch.cancel()
         if how != MADE:
+            self.lives = False
             raise ToolFailed(NAME, what.decode("utf-8", "replace")[:300])
         return what
 

@@ -87,13 +87,18 @@ class Setter:
             (self.root / name).write_bytes(base64.b64decode(content))
         made = self.compiler.compile(
             format="pdf",
-            sys_inputs={"document": data, "fonts": json.dumps(families)},
+            sys_inputs=inputs(data, families),
             pdf_standards=["ua-1"],
             timestamp=asked["made"],
         )
         if not isinstance(made, bytes):
             raise TypeError("The typesetter made no PDF.")
         return tags.finished(made, told)
+
+
+def inputs(data: str, families: list[coverage.Family]) -> dict[str, str]:
+    """What the template reads: a document that is JSON already, and its fonts."""
+    return {"given": f'{{"document":{data},"fonts":{json.dumps(families)}}}'}
 
 
 if __name__ == "__main__":
