@@ -77,12 +77,13 @@ class Typst:
     def sets(self, document: "Document") -> Callable[[], Any]:
         """The work of setting this document, with all that goes before it done."""
         from waymark.formats.pdf import looks, pages
+        from waymark.formats.typst.child import inputs
 
         data, pictures = pages.told(document, looks.PRINT)
         told, families = self.setter.coverage.fitted(json.dumps(data))
         for name, picture in pictures.items():
             (self.setter.root / name).write_bytes(picture.content)
-        given = {"document": told, "fonts": json.dumps(families)}
+        given = inputs(told, families)
         return lambda: self.setter.compiler.compile(
             format="pdf", sys_inputs=given, pdf_standards=["ua-1"], timestamp=0
         )

@@ -3,9 +3,12 @@
 Made by a program of its own with a store that is thrown away. First come all eight
 routemaps in every format, from a cold start, while the memory of the program and of
 everything it starts is watched; then single formats, warm, turn about with each tool
-run alone and with WeasyPrint and Chromium's print. No typesetter sees the same
-paragraph twice, because ours remembers what it has set. A maker that is not on this
-machine is named as such in its row.
+run alone and with WeasyPrint and Chromium's print.
+
+Our typesetter remembers what it has set, so a PDF has three rows, each with its bar:
+the same routemap again, the answer of a family with other days than the one before,
+and a routemap in words that nobody has set before. Beside other makers it is always the
+last. A maker that is not on this machine is named as such in its row.
 """
 
 import json
@@ -17,6 +20,7 @@ import tempfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bench.format_days import days_of
 from bench.format_peers import PRINTERS, Printer, Typst, voice
 from bench.measuring import Row, medians, seconds_of
 from bench.memory import peak_megabytes
@@ -57,6 +61,8 @@ def _measured() -> Iterator[Row]:
     written = _routemaps()
     yield from _everything(written)
     by_length = sorted(written, key=len)
+    yield from _pdf_again(by_length)
+    yield _pdf_of_days()
     yield from _pdf(by_length)
     longest = by_length[-1]
     yield from _braille(longest)
@@ -140,6 +146,31 @@ def _everything(written: list[str]) -> Iterator[Row]:
 # ---- one format, warm --------------------------------------------------------------
 
 
+def _pdf_again(by_length: list[str]) -> Iterator[Row]:
+    """A routemap that was set a moment ago, from its HTML to the file."""
+    from waymark.formats.making import Kind
+
+    for html in (by_length[0], by_length[4], by_length[-1]):
+        _made(html, Kind.PDF)
+        (taken,) = medians(
+            lambda html=html: _made(html, Kind.PDF),  # type: ignore[misc]
+            rounds=ROUNDS,
+        )
+        name = "a routemap as PDF, set before"
+        yield Row("formats", name, _words(html), taken, within=PDF)
+
+
+def _pdf_of_days() -> Row:
+    """One family's own dates after another's: no two told us the same day."""
+    from waymark.formats.making import Kind
+
+    told = [days_of(number) for number in range(ROUNDS + 1)]
+    each = iter(told)
+    (taken,) = medians(lambda: _made(next(each), Kind.PDF), rounds=ROUNDS)
+    name = "a family's own dates as PDF, other days each time"
+    return Row("formats", name, _words(told[0]), taken, within=PDF)
+
+
 def _pdf(by_length: list[str]) -> Iterator[Row]:
     from waymark.formats.making import Kind
 
@@ -155,7 +186,7 @@ def _pdf(by_length: list[str]) -> Iterator[Row]:
         )
         yield Row(
             "formats",
-            "a routemap as PDF",
+            "a routemap as PDF, words never set before",
             _words(html),
             taken,
             "Typst alone",
@@ -179,7 +210,8 @@ def _against(printer: Printer, html: str) -> Row:
         taken, *theirs = medians(*works, rounds=ROUNDS)
     peer = printer.name if theirs else f"{printer.name}, {AWAY}"
     ratio = taken / theirs[0] if theirs else None
-    return Row("formats", "a routemap as PDF", _words(html), taken, peer, ratio, 1.0)
+    name = "a routemap as PDF, words never set before"
+    return Row("formats", name, _words(html), taken, peer, ratio, 1.0)
 
 
 def _braille(html: str) -> Iterator[Row]:
