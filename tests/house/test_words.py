@@ -58,6 +58,7 @@ every_letter = pytest.mark.parametrize(
 #: Pages that rooms serve beside the published words, each with what follows it.
 OTHER_PAGES = {
     "/",
+    "/privacy/how-long/",
     "/search/",
     "/time-limits/",
     "/feedback/",

@@ -9,6 +9,7 @@ class AccountsConfig(AppConfig):
     verbose_name = "Accounts"
 
     def ready(self) -> None:
+        _say_how_long()
         from waymark.accounts import kinds, queries, tasks
         from waymark.jobs import schedule
         from waymark.messages.kinds import register
@@ -18,3 +19,16 @@ class AccountsConfig(AppConfig):
             register(kind)
         slots.register_people(queries.who_may_hold_posts)
         schedule.register("forget-codes", timedelta(hours=6), tasks.forget_codes)
+        for name, task in (
+            ("forget-sessions", tasks.forget_sessions),
+            ("forget-invitations", tasks.forget_invitations),
+            ("forget-leavers", tasks.forget_leavers),
+        ):
+            schedule.register(name, timedelta(days=1), task)
+
+
+def _say_how_long() -> None:
+    from waymark.access import retention
+    from waymark.accounts.retention import LINES
+
+    retention.register("accounts", LINES)

@@ -10,6 +10,7 @@ class GuidanceConfig(AppConfig):
     verbose_name = "Published words"
 
     def ready(self) -> None:
+        _say_how_long()
         _show_pages()
         _be_found()
         _be_taken_away()
@@ -78,3 +79,10 @@ def _offer_doors() -> None:
 
     register_door(Door(40, "/guides/questions/", _("Questions")))
     register_door(Door(50, "/guides/words/", _("Words explained")))
+
+
+def _say_how_long() -> None:
+    from waymark.access import retention
+    from waymark.guidance.retention import LINES
+
+    retention.register("guidance", LINES)

@@ -7,6 +7,7 @@ app_name = "guidance"
 urlpatterns = [
     path("guides/words/", views.words, name="words"),
     path("guides/questions/", views.questions, name="questions"),
+    path("privacy/how-long/", views.how_long_we_keep, name="how-long"),
     path("feedback/", views.feedback, name="feedback"),
     path("feedback/thanks/", views.thanks, name="thanks"),
     path("preview/<str:token>/", views.draft, name="draft"),

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from waymark.access.guard import public
 from waymark.guidance import (
     drafts,
+    how_long,
     linking,
     listening,
     pictures,
@@ -128,6 +129,20 @@ def questions(request: HttpRequest) -> HttpResponse:
         "take_away": panel.on(request, request.path),
     }
     return _kept(render(request, "guidance/questions.html", parts))
+
+
+@public("because people may know how long we keep what is about them")
+@require_GET
+def how_long_we_keep(request: HttpRequest) -> HttpResponse:
+    """What is kept about people, why, and when it goes."""
+    parts = {
+        "title": how_long.TITLE,
+        "lead": how_long.LEAD,
+        "sections": how_long.sections(),
+        "crumbs": Breadcrumbs((HOME, Crumb(_("Privacy"), "/privacy/"))),
+        "take_away": panel.on(request, request.path),
+    }
+    return _kept(render(request, "guidance/how_long.html", parts))
 
 
 @public("because whoever was given the link may read this draft")

@@ -9,6 +9,14 @@ class JobsConfig(AppConfig):
     verbose_name = "Jobs"
 
     def ready(self) -> None:
+        _say_how_long()
         from waymark.jobs import schedule, tasks
 
         schedule.register("forget-old-jobs", timedelta(days=1), tasks.forget_old_jobs)
+
+
+def _say_how_long() -> None:
+    from waymark.access import retention
+    from waymark.jobs.retention import LINES
+
+    retention.register("jobs", LINES)

@@ -8,6 +8,7 @@ class LocalOfferConfig(AppConfig):
     verbose_name = "Local Offer"
 
     def ready(self) -> None:
+        _say_how_long()
         _be_found()
         _be_taken_away()
         _offer_doors()
@@ -70,3 +71,10 @@ def _listen_and_count() -> None:
 
     comments.begin()
     measures.begin()
+
+
+def _say_how_long() -> None:
+    from waymark.access import retention
+    from waymark.localoffer.retention import LINES
+
+    retention.register("localoffer", LINES)

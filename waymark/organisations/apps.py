@@ -7,6 +7,7 @@ class OrganisationsConfig(AppConfig):
     verbose_name = "Organisations"
 
     def ready(self) -> None:
+        _say_how_long()
         from waymark.finding import signposts, synonyms
         from waymark.messages import carriers
         from waymark.organisations import queries
@@ -14,3 +15,10 @@ class OrganisationsConfig(AppConfig):
         synonyms.register("area", queries.synonyms)
         signposts.register("organisations", queries.signposts)
         carriers.keep_here_when(queries.is_demonstration)
+
+
+def _say_how_long() -> None:
+    from waymark.access import retention
+    from waymark.organisations.retention import LINES
+
+    retention.register("organisations", LINES)

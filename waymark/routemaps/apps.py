@@ -8,6 +8,7 @@ class RoutemapsConfig(AppConfig):
     verbose_name = "Routemaps"
 
     def ready(self) -> None:
+        _say_how_long()
         from waymark.finding import sources
         from waymark.formats.making import Kind
         from waymark.guidance.documents import panel, publications
@@ -33,3 +34,10 @@ class RoutemapsConfig(AppConfig):
         panel.register_beside(sheet_beside)
         register_door(Door(10, "/routemaps/", _("Routemaps")))
         register_door(Door(20, "/time-limits/", _("Time limits")))
+
+
+def _say_how_long() -> None:
+    from waymark.access import retention
+    from waymark.routemaps.retention import LINES
+
+    retention.register("routemaps", LINES)

@@ -8,6 +8,11 @@ from waymark.accounts.services.codes import (
     redeem_code,
 )
 from waymark.accounts.services.ending import end_account, end_role, end_sessions
+from waymark.accounts.services.forgetting import (
+    forget_invitations,
+    forget_leavers,
+    forget_sessions,
+)
 from waymark.accounts.services.inviting import (
     BadAddress,
     NotAnInvitation,
@@ -40,6 +45,9 @@ __all__ = [
     "end_sessions",
     "end_undelivered",
     "forget_codes",
+    "forget_invitations",
+    "forget_leavers",
+    "forget_sessions",
     "grant_role",
     "invent_persona",
     "invite",

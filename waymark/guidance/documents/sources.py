@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from waymark.guidance import linking, queries
+from waymark.guidance import how_long, linking, queries
 from waymark.guidance.documents.publications import Publication
 from waymark.guidance.documents.texts import texts
 from waymark.guidance.documents.writing import Head, written
@@ -21,23 +21,29 @@ QUESTIONS = "/guides/questions/"
 def find(address: str, part: str) -> Publication | None:
     """The document of this page, if it is one of guidance's.
 
-    Cost: none for the glossary and the questions, one query otherwise.
+    Cost: none for a page of our own making, one query otherwise.
     """
     if part:
         return None
-    if address in (GLOSSARY, QUESTIONS):
-        return _glossary() if address == GLOSSARY else _questions()
+    own = {
+        GLOSSARY: _glossary,
+        QUESTIONS: _questions,
+        how_long.ADDRESS: _how_long,
+    }.get(address)
+    if own:
+        return own()
     page = queries.guide_at(address)
     return _guide(page) if page else None
 
 
 def every() -> Iterator[Publication]:
-    """The glossary, the questions and every guide.
+    """The glossary, the questions, how long things are kept, and every guide.
 
     Cost: one query.
     """
     yield _glossary()
     yield _questions()
+    yield _how_long()
     for page in queries.published_guides():
         yield _guide(page)
 
@@ -50,6 +56,11 @@ def _glossary() -> Publication:
 def _questions() -> Publication:
     title = _("Questions families ask")
     return Publication(QUESTIONS, title, "questions", write_questions)
+
+
+def _how_long() -> Publication:
+    address, title = how_long.ADDRESS, str(how_long.TITLE)
+    return Publication(address, title, "how-long-we-keep-things", write_how_long)
 
 
 def _guide(page: GuidePage) -> Publication:
@@ -89,6 +100,16 @@ def write_questions() -> str:
     }
     head = Head(_("Questions families ask"), QUESTIONS)
     return written("guidance/documents/questions.html", head, parts)
+
+
+def write_how_long() -> str:
+    """What is kept about people, why, and when it goes.
+
+    Cost: none.
+    """
+    parts = {"lead": how_long.LEAD, "sections": how_long.sections()}
+    head = Head(str(how_long.TITLE), how_long.ADDRESS)
+    return written("guidance/documents/how_long.html", head, parts)
 
 
 def write_guide(page: GuidePage) -> str:

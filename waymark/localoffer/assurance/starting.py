@@ -13,3 +13,6 @@ def begin() -> None:
         register(kind)
     schedule.register("keep-offer-true", timedelta(hours=6), tasks.keep_true)
     schedule.register("check-offer-links", timedelta(minutes=15), tasks.check_links)
+    schedule.register(
+        "forget-old-versions", timedelta(days=1), tasks.forget_old_versions
+    )

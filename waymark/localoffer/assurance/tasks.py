@@ -2,6 +2,7 @@
 
 from django_tasks import task
 
+from waymark.localoffer import services as offer
 from waymark.localoffer.assurance import services
 from waymark.localoffer.assurance.telling import tell_of_the_day
 from waymark.localoffer.providing.services import publish_due
@@ -22,6 +23,12 @@ def keep_true() -> int:
     reminded = services.remind(day)
     services.look_over()
     return reminded
+
+
+@task()
+def forget_old_versions() -> int:
+    """Delete versions that were replaced long ago."""
+    return offer.forget_old_versions()
 
 
 @task()

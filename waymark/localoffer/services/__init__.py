@@ -10,6 +10,7 @@ from waymark.localoffer.services.drafts import (
     schedule_draft,
     send_draft,
 )
+from waymark.localoffer.services.forgetting import forget_old_versions
 from waymark.localoffer.services.importing import Outcome, import_rows
 from waymark.localoffer.services.lists import load_lists, set_meaning
 from waymark.localoffer.services.publishing import (
@@ -33,6 +34,7 @@ __all__ = [
     "assure_many",
     "change_organisation",
     "discard_draft",
+    "forget_old_versions",
     "import_rows",
     "import_sheet",
     "load_area",
