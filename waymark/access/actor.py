@@ -23,8 +23,16 @@ class Actor:
     roles: frozenset[Role] = frozenset()
     posts: tuple[Post, ...] = ()
 
+    @property
+    def every_role(self) -> frozenset[Role]:
+        """The roles held here, by invitation or by a post."""
+        return self.roles | {post.role for post in self.posts}
+
     def has(self, permission: Permission) -> bool:
-        """True if any of the actor's roles grants the permission."""
+        """True if any role that the actor was invited into grants the permission.
+
+        A post grants none: it says where somebody works with children.
+        """
         return any(permission in GRANTS[role] for role in self.roles)
 
 

@@ -18,15 +18,47 @@ class Permission(StrEnum):
 
 
 class Role(StrEnum):
-    """A part that a person plays in the partnership."""
+    """A part that a person plays in the partnership.
 
+    What each may do with the record of a child stands in `rights`.
+    """
+
+    PARENT = "parent"
+    RESTRICTED_PARENT = "restricted-parent"
+    YOUNG_PERSON = "young-person"
+    CHILD = "child"
+    SENCO = "senco"
+    TEACHER = "teacher"
+    COORDINATOR = "ehc-coordinator"
+    MANAGER = "ehc-manager"
+    PANEL_MEMBER = "panel-member"
+    PSYCHOLOGIST = "educational-psychologist"
+    DESIGNATED_OFFICER = "designated-clinical-officer"
+    CLINICIAN = "clinician"
+    SOCIAL_WORKER = "social-worker"
+    VIRTUAL_HEAD = "virtual-school-head"
+    ADVOCATE = "advocate"
+    FORUM = "parent-carer-forum"
+    COMMISSIONER = "commissioner"
+    AUDITOR = "quality-auditor"
     EDITOR = "editor"
-    APPROVER = "approver"
-    ADMINISTRATOR = "administrator"
     PROVIDER = "provider"
+    COMPLAINTS = "complaints-officer"
+    LAWYER = "lawyer"
+    ADMINISTRATOR = "administrator"
+    DATA_PROTECTION = "data-protection-officer"
+    INSPECTOR = "inspector"
+    # A second person behind published words; plays no part in the record.
+    APPROVER = "approver"
 
 
+#: Who these are follows from the child, and from no employer.
+FAMILY = frozenset({Role.PARENT, Role.RESTRICTED_PARENT, Role.YOUNG_PERSON, Role.CHILD})
+
+
+#: Permissions that follow from a role alone. None of them opens a child's record.
 GRANTS: dict[Role, frozenset[Permission]] = {
+    **{role: frozenset() for role in Role},
     Role.EDITOR: frozenset(
         {
             Permission.EDIT_WORDS,
@@ -59,4 +91,4 @@ GRANTS: dict[Role, frozenset[Permission]] = {
 
 #: Roles for which a code sent by e-mail is enough to sign in. Every other role wants
 #: a password or passkey and a second factor, also when its holder has one of these too.
-SIGN_IN_BY_CODE = frozenset({Role.PROVIDER})
+SIGN_IN_BY_CODE = FAMILY | {Role.PROVIDER}

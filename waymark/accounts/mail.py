@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from waymark.access.roles import Role
+from waymark.access.words import ROLES
 from waymark.accounts import slots
 from waymark.accounts.models import Invitation
 from waymark.today import LONDON
@@ -20,6 +21,11 @@ WHAT_FOR: dict[Role, str | Promise] = {
     Role.ADMINISTRATOR: _("to invite people and end their roles"),
     Role.PROVIDER: _("to keep your entry in the Local Offer true"),
 }
+
+
+def what_for(role: Role) -> str:
+    """Why somebody is invited; where nothing else is written, to work in the role."""
+    return str(WHAT_FOR.get(role) or _("to work as: %s") % ROLES[role])
 
 
 def key_of(invitation: Invitation) -> str:
@@ -38,7 +44,7 @@ def invitation_blanks(invitation: Invitation, link: str) -> dict[str, str]:
     whose = slots.words_for(role, invitation.reference)
     until = invitation.ends_at.astimezone(LONDON)
     return {
-        "what_for": str(WHAT_FOR[role]),
+        "what_for": what_for(role),
         "whose": f", {whose}" if whose else "",
         "link": link,
         "until": f"{until.day} {until:%B %Y}",

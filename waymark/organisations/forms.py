@@ -7,11 +7,12 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from waymark.access.roles import Role
+from waymark.access.roles import FAMILY, Role
+from waymark.access.words import ROLES
 from waymark.organisations.models import Organisation, Team
 from waymark.organisations.services import ADDED_BY_HAND
 from waymark.organisations.slots import Person
-from waymark.organisations.words import KINDS, role_words
+from waymark.organisations.words import KINDS
 from waymark.ui.fields import DayMonthYearField
 
 #: What heads a list from which something must be chosen.
@@ -142,12 +143,19 @@ class BeginPostForm(forms.Form):
         ]
         fields["role"].choices = [
             CHOOSE,
-            *sorted(((role.value, role_words(role)) for role in Role), key=_by_words),
+            *sorted(_roles_of_posts(), key=_by_words),
         ]
         fields["team_id"].choices = [
             ("", _("No team")),
             *((str(each.pk), each.name) for each in teams),
         ]
+
+
+def _roles_of_posts() -> list[tuple[str, str]]:
+    """Every role that somebody is employed in; a family's follow from the child."""
+    return [
+        (role.value, str(words)) for role, words in ROLES.items() if role not in FAMILY
+    ]
 
 
 def _by_words(choice: tuple[str, str]) -> str:

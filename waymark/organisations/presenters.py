@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from waymark.access.roles import Role
+from waymark.access.words import ROLES
 from waymark.organisations.models import (
     FormerName,
     Organisation,
@@ -19,7 +20,7 @@ from waymark.organisations.models import (
 )
 from waymark.organisations.queries import PostRow
 from waymark.organisations.slots import Person
-from waymark.organisations.words import KINDS, SORTS, STATUSES, role_words
+from waymark.organisations.words import KINDS, SORTS, STATUSES
 from waymark.ui.component import Words
 from waymark.ui.tables import Fact, SummaryList, TableOf
 
@@ -205,7 +206,7 @@ def posts_table(
 def _does(row: PostRow) -> str:
     """The role in words; one that the product no longer knows, as it was written."""
     try:
-        return role_words(Role(row.role))
+        return str(ROLES[Role(row.role)])
     except ValueError:
         return row.role
 

@@ -1,9 +1,7 @@
 """What kinds, sorts and roles are called on pages."""
 
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from waymark.access.roles import Role
 from waymark.organisations.models import Organisation, Setting
 from waymark.organisations.sorts import Sort
 
@@ -40,8 +38,3 @@ STATUSES = {
     Setting.Status.CLOSING: _("Open, and to close"),
     Setting.Status.OPENING: _("To open"),
 }
-
-
-def role_words(role: Role) -> str:
-    """A role as a person would write it."""
-    return capfirst(role.value.replace("-", " "))

@@ -151,11 +151,11 @@ def test_the_page_takes_the_same_queries_for_one_message_and_for_thirty(
     an_authority()
     said()
     page(efa)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         page(efa)
     for number in range(30):
         said(key=f"reminder:more-{number}")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         page(efa)
 
 

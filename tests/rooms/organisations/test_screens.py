@@ -176,7 +176,7 @@ def test_a_list_of_many_costs_what_a_short_one_does(efa, django_assert_num_queri
     efa.get(LIST)
     for at in range(20):
         a_setting(f"School {at}")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         efa.get(LIST)
 
 

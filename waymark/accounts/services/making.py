@@ -16,8 +16,6 @@ from waymark.accounts.models import Account, Membership
 GROUPS = {
     Role.EDITOR: ("Editors",),
     Role.APPROVER: ("Editors", "Approvers"),
-    Role.ADMINISTRATOR: (),
-    Role.PROVIDER: (),
 }
 
 
@@ -50,7 +48,7 @@ def follow_in_editing(account: Account) -> None:
     names = {
         group
         for role in held.values_list("role", flat=True)
-        for group in GROUPS[Role(role)]
+        for group in GROUPS.get(Role(role), ())
     }
     account.groups.set([Group.objects.get_or_create(name=name)[0] for name in names])
 
