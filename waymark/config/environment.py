@@ -1,7 +1,9 @@
 """How settings are read. A value that is not understood stops the start, kindly."""
 
 import os
+import re
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -66,13 +68,18 @@ def given(name: str) -> str:
     return ""
 
 
-def secret(name: str, keep_in: Path) -> str:
+def a_secret() -> str:
+    """A new secret."""
+    return secrets.token_urlsafe(50)
+
+
+def secret(name: str, keep_in: Path, make: Callable[[], str] = a_secret) -> str:
     """A secret from the environment, from NAME_FILE, or made once and kept in DATA."""
     handed = given(name)
     if handed:
         return handed
     if not keep_in.exists():
-        _keep(keep_in, secrets.token_urlsafe(50))
+        _keep(keep_in, make())
     return keep_in.read_text(encoding="utf-8").strip()
 
 
@@ -84,3 +91,38 @@ def _keep(path: Path, value: str) -> None:
         return
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(value)
+
+
+def ring(name: str, keep_in: Path) -> dict[str, str]:
+    """Named keys, the newest first: lines of a name, a space and a secret.
+
+    From the environment, from NAME_FILE, or made once and kept in DATA.
+
+    Raises: ImproperlyConfigured, for a line that is no key, a name said twice, or none.
+    """
+    keys: dict[str, str] = {}
+    for number, line in enumerate(secret(name, keep_in, _a_key).splitlines(), 1):
+        if line.strip():
+            key_id, value = _key(name, number, line, keys)
+            keys[key_id] = value
+    if not keys:
+        raise ImproperlyConfigured(f"{name} holds no key. Put the lost one back.")
+    return keys
+
+
+#: A name that can stand before a colon, and a secret worth the name.
+_KEY = re.compile(r"(?P<key_id>[a-z0-9-]{1,20}) (?P<secret>\S{40,})")
+
+
+def _key(name: str, number: int, line: str, known: dict[str, str]) -> tuple[str, str]:
+    match = _KEY.fullmatch(line.strip())
+    if match is None or match["key_id"] in known:
+        raise ImproperlyConfigured(
+            f"{name}, line {number}, is no key. Write a name of its own in small "
+            "letters and figures, a space, and a secret of 40 or more characters."
+        )
+    return match["key_id"], match["secret"]
+
+
+def _a_key() -> str:
+    return f"first {a_secret()}"

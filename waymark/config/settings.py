@@ -9,6 +9,7 @@ from waymark.config.environment import (
     folder,
     given,
     listed,
+    ring,
     secret,
     whole,
 )
@@ -19,6 +20,7 @@ DATA = folder("DATA", BASE / "data")
 SERVICE = flag("WAYMARK_SERVICE")
 DEBUG = flag("WAYMARK_DEBUG")
 SECRET_KEY = secret("WAYMARK_SECRET_KEY", DATA / "keys" / "secret")
+SEALING_KEYS = ring("WAYMARK_SEALING_KEYS", DATA / "keys" / "sealing")
 ALLOWED_HOSTS = listed("WAYMARK_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 TRUSTED_PROXIES = whole("WAYMARK_TRUSTED_PROXIES", 0)
 WEBSITE = os.environ.get("WAYMARK_WEBSITE", "http://localhost:8000")

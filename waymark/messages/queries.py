@@ -8,10 +8,11 @@ from uuid import UUID
 
 from django.db.models import Count
 
+from waymark import sealing
 from waymark.access.actor import Actor
 from waymark.access.guard import require
 from waymark.gateways.carrying import Channel
-from waymark.messages import kinds, policies, sealing
+from waymark.messages import kinds, policies
 from waymark.messages.kinds import Words
 from waymark.messages.models import Message, State
 

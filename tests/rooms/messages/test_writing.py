@@ -7,8 +7,9 @@ import pytest
 from django.db import transaction
 
 from tests.rooms.messages.saying import BLANKS, REMINDER, a_kind, said
+from waymark import sealing
 from waymark.gateways.carrying import Channel
-from waymark.messages import kinds, queries, sealing, services
+from waymark.messages import kinds, queries, services
 from waymark.messages.addresses import BadRecipient
 from waymark.messages.models import Message, State
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 
+from waymark import sealing
 from waymark.access.actor import Actor
 from waymark.access.guard import require
 from waymark.guidance.documents import ahead
@@ -16,7 +17,6 @@ from waymark.localoffer.comments import kinds, policies, queries
 from waymark.localoffer.comments.answer import Answer, KeepingOut
 from waymark.localoffer.comments.suspicion import looks_like_advertising
 from waymark.localoffer.models import Comment, ReplyTo, YearOfAnswers
-from waymark.messages import sealing
 from waymark.messages.services import write
 from waymark.today import today
 

@@ -3,7 +3,7 @@
 from waymark.finding.urgent import is_urgent
 from waymark.finding.words import plain_words
 from waymark.localoffer.identifying import Sort, has_any
-from waymark.messages.sealing import mark_of
+from waymark.sealing import mark_of
 
 #: Longer questions tell a story, and a story can tell of somebody.
 MOST_WORDS = 6
@@ -27,4 +27,4 @@ def countable(typed: str) -> str:
 
 def mark(words: str) -> str:
     """What stands for the words in the counts; without the key it tells nothing."""
-    return mark_of(f"search:{words}")
+    return mark_of(words, purpose="search")

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import F, Q
 from django_tasks import task
 
+from waymark import sealing
 from waymark.gateways.carrying import (
     Channel,
     Parcel,
@@ -15,7 +16,7 @@ from waymark.gateways.carrying import (
     TryLater,
     Undeliverable,
 )
-from waymark.messages import kinds, queries, quiet, sealing
+from waymark.messages import kinds, queries, quiet
 from waymark.messages.carriers import carrier_of
 from waymark.messages.models import Message, State
 from waymark.messages.services.settling import settle

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from django.db import transaction
 
+from waymark import sealing
 from waymark.gateways.carrying import Channel
-from waymark.messages import queries, sealing
+from waymark.messages import queries
 from waymark.messages.models import Message, State
 from waymark.messages.services.settling import settle
 from waymark.messages.services.writing import write

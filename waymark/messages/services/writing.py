@@ -8,9 +8,10 @@ from uuid import UUID
 
 from django.db import transaction
 
+from waymark import sealing
 from waymark.gateways.carrying import Channel
 from waymark.ids import new_id
-from waymark.messages import kinds, quiet, sealing
+from waymark.messages import kinds, quiet
 from waymark.messages.addresses import tidied
 from waymark.messages.kinds import Kind, Words
 from waymark.messages.models import Message
@@ -74,7 +75,7 @@ def _row(
         "channel": channel,
         "to": sealing.seal(to, place=place_of(message, "to")),
         "words": sealing.seal(said, place=place_of(message, "words")),
-        "recipient_mark": sealing.mark_of(f"{channel}:{to}"),
+        "recipient_mark": sealing.mark_of(f"{channel}:{to}", purpose="recipient"),
         "urgent": kind.urgent,
         "daily": kind.daily,
         "written_at": moment,
