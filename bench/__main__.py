@@ -16,6 +16,7 @@ HEAD = (
 def rows() -> Iterator[Row]:
     """Every topic's rows, cheapest to start first."""
     from bench import (
+        audit,
         caseload,
         formats,
         law,
@@ -31,6 +32,7 @@ def rows() -> Iterator[Row]:
     yield from starting.rows()
     yield from pages.rows()
     yield from formats.rows()
+    yield from audit.rows()
     yield from registers.rows()
     yield from localoffer.rows()
     yield from offer_search.rows()

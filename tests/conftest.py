@@ -10,6 +10,7 @@ from django.test import Client
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
+from tests.audit import let_tests_empty_the_audit
 from tests.databases import reaches_a_database
 from tests.page import Page
 from tests.programs import ON_POSTGRESQL
@@ -25,6 +26,10 @@ hypothesis_settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 hypothesis_settings.load_profile("waymark")
+
+
+def pytest_configure():
+    let_tests_empty_the_audit()
 
 
 def pytest_collection_modifyitems(config, items):

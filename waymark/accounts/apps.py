@@ -10,13 +10,15 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         _say_how_long()
-        from waymark.accounts import kinds, queries, tasks
+        from waymark.access.emergencies import register_alarm
+        from waymark.accounts import alarms, kinds, queries, tasks
         from waymark.jobs import schedule
         from waymark.messages.kinds import register
         from waymark.organisations import slots
 
         for kind in kinds.KINDS:
             register(kind)
+        register_alarm(alarms.tell_of)
         slots.register_people(queries.who_may_hold_posts)
         schedule.register("forget-codes", timedelta(hours=6), tasks.forget_codes)
         for name, task in (

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from waymark.accounts.alarms import EMERGENCY
 from waymark.accounts.mail import INVITATION, NOTICE, SIGN_IN_CODE
 from waymark.accounts.services.codes import CODE_LASTS
 from waymark.accounts.services.inviting import INVITATION_LASTS, end_undelivered
@@ -35,6 +36,14 @@ KINDS = (
         secret=True,
         good_for=INVITATION_LASTS,
         when_undeliverable=end_undelivered,
+    ),
+    Kind(
+        key=EMERGENCY,
+        subject=_("A record was opened in an emergency"),
+        changed=_("A colleague opened a child's record in an emergency on {when}."),
+        needed=_("Look in the log of records who it was, and whether it was right."),
+        by_when=_("Do it on your next working day."),
+        urgent=True,
     ),
     Kind(
         key=NOTICE,

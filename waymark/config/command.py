@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from waymark.config import offer, register, retention
+from waymark.config import audit, offer, register, retention
 from waymark.config.serving import PortTaken, require_free, serve
 from waymark.config.store import open_store, ready
 from waymark.today import PRETENDED
@@ -34,6 +34,7 @@ def _parser() -> argparse.ArgumentParser:
     offer.add_to(doings)
     register.add_to(doings)
     retention.add_to(doings)
+    audit.add_to(doings)
     return parser
 
 

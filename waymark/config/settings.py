@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "waymark.accounts.middleware.ActorMiddleware",
+    "waymark.access.middleware.RefusalMiddleware",
     "waymark.accounts.middleware.IdleMiddleware",
     "waymark.accounts.middleware.SecondFactorMiddleware",
     "waymark.accounts.middleware.EditorsMiddleware",

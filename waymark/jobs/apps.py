@@ -10,8 +10,11 @@ class JobsConfig(AppConfig):
 
     def ready(self) -> None:
         _say_how_long()
+        from waymark.access import tasks as access
         from waymark.jobs import schedule, tasks
 
+        # The room of access stands below this one and cannot ask for it.
+        schedule.register("seal-audit", timedelta(minutes=1), access.seal_audit)
         schedule.register("forget-old-jobs", timedelta(days=1), tasks.forget_old_jobs)
 
 

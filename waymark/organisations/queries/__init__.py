@@ -20,7 +20,7 @@ from waymark.organisations.queries.organisations import (
     organisation,
     teams_of,
 )
-from waymark.organisations.queries.posts import PostRow, posts_at, posts_of
+from waymark.organisations.queries.posts import PostRow, holders_of, posts_at, posts_of
 from waymark.organisations.queries.settings import (
     Numbers,
     childrens_centres,
@@ -53,6 +53,7 @@ __all__ = [
     "organisation",
     "posts_at",
     "posts_of",
+    "holders_of",
     "predecessors",
     "section_41",
     "setting_by_urn",
