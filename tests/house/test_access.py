@@ -7,8 +7,10 @@ from django.test import RequestFactory
 
 from waymark.access.actor import NOBODY, Actor
 from waymark.access.decision import YES, no
-from waymark.access.guard import needs, public, require
+from waymark.access.guard import needs, of_record, public, require
+from waymark.access.record import Ability, Part
 from waymark.access.roles import GRANTS, Permission, Role
+from waymark.ids import new_id
 
 
 def test_every_role_says_what_it_grants():
@@ -75,3 +77,31 @@ def test_a_guarded_view_opens_to_those_with_the_permission():
 def test_a_guarded_view_is_closed_to_everybody_else():
     with pytest.raises(PermissionDenied):
         guarded_answer(NOBODY)
+
+
+def record_answer(actor):
+    @of_record(Part.PERSON, Ability.READ, when="as a friend")
+    def view(request):
+        return HttpResponse("seen")
+
+    request = RequestFactory().get("/people/")
+    request.actor = actor
+    return view, view(request)
+
+
+def test_a_view_of_a_record_sends_nobody_to_sign_in():
+    _view, answer = record_answer(NOBODY)
+    assert answer["Location"] == "/account/login/?next=/people/"
+
+
+def test_a_view_of_a_record_opens_and_says_what_it_does_with_which_part():
+    view, answer = record_answer(Actor(account_id=new_id()))
+    assert answer.content == b"seen"
+    assert str(view.access) == "whoever may read person, as a friend"
+
+
+def test_somebody_who_is_signed_in_is_known_by_their_account():
+    account_id = new_id()
+    assert Actor(account_id=account_id).signed_in_as == account_id
+    with pytest.raises(PermissionDenied, match="Sign in first"):
+        assert NOBODY.signed_in_as

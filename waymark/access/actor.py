@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
+
 from waymark.access.roles import GRANTS, Permission, Role
 
 
@@ -27,6 +29,16 @@ class Actor:
     def every_role(self) -> frozenset[Role]:
         """The roles held here, by invitation or by a post."""
         return self.roles | {post.role for post in self.posts}
+
+    @property
+    def signed_in_as(self) -> UUID:
+        """The account of somebody who is signed in.
+
+        Raises: PermissionDenied, for nobody.
+        """
+        if self.account_id is None:
+            raise PermissionDenied("Sign in first.")
+        return self.account_id
 
     def has(self, permission: Permission) -> bool:
         """True if any role that the actor was invited into grants the permission.

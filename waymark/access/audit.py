@@ -5,6 +5,7 @@ added and never changed; `sealing_up` closes them in batches that prove it.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NoReturn
@@ -38,6 +39,19 @@ def record_read(
     emergency = ruling is not None and ruling.in_emergency
     act = Act.EMERGENCY if emergency else Act.READ
     _write(actor, child_id, part, act, why, what, ruling)
+
+
+def record_listed(
+    actor: Actor, child_ids: Iterable[UUID], part: Part, *, why: str
+) -> None:
+    """Write down that the actor sees a line about each of these children in a list.
+
+    Cost: one insertion for all of them.
+    """
+    AuditEntry.objects.bulk_create(
+        _entry(actor, child_id, part, Act.READ, why, "list", None)
+        for child_id in child_ids
+    )
 
 
 def record_write(
@@ -76,8 +90,20 @@ def _write(
     what: str,
     ruling: Ruling | None,
 ) -> None:
+    _entry(actor, child_id, part, act, why, what, ruling).save(force_insert=True)
+
+
+def _entry(
+    actor: Actor,
+    child_id: UUID,
+    part: Part,
+    act: Act,
+    why: str,
+    what: str,
+    ruling: Ruling | None,
+) -> AuditEntry:
     role = ruling.role if ruling else None
-    AuditEntry.objects.create(
+    return AuditEntry(
         account_id=actor.account_id,
         role=role.value if role else "",
         child_id=child_id,

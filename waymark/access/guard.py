@@ -1,13 +1,16 @@
-"""The two ways a view may declare itself. A view with neither fails the build."""
+"""The three ways a view may declare itself. A view with none fails the build."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any, TypeVar
 
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 
 from waymark.access.decision import Decision
+from waymark.access.record import Ability, Part
 from waymark.access.roles import Permission
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -38,6 +41,49 @@ def needs(permission: Permission) -> Callable[[View], Callable[..., HttpResponse
             return answer
 
         guarded.access = permission  # type: ignore[attr-defined]
+        return guarded
+
+    return guard
+
+
+@dataclass(frozen=True, slots=True)
+class OfRecord:
+    """That a view does something with a part of a child's record.
+
+    `child` names the part of the address that holds the child's id; it is empty where
+    a view shows those children whom somebody may see, perhaps none. `when` says more
+    than the table of rights can, for whoever reads which views there are.
+    """
+
+    part: Part
+    ability: Ability
+    child: str = "child_id"
+    when: str = ""
+
+    def __str__(self) -> str:
+        return f"whoever may {self.ability} {self.part}{self.when and ', '}{self.when}"
+
+
+def of_record(
+    part: Part, ability: Ability, *, child: str = "child_id", when: str = ""
+) -> Callable[[View], Callable[..., HttpResponseBase]]:
+    """Declare that the view does this with this part of a child's record.
+
+    Whoever is not signed in is sent to sign in. What somebody who is may do, the
+    queries and services decide for the child in question, and write it down.
+    """
+
+    def guard(view: View) -> Callable[..., HttpResponseBase]:
+        @wraps(view)
+        def guarded(
+            request: HttpRequest, *args: object, **kwargs: object
+        ) -> HttpResponseBase:
+            if request.actor.account_id is None:  # type: ignore[attr-defined]
+                return redirect_to_login(request.path)
+            answer: HttpResponseBase = view(request, *args, **kwargs)
+            return answer
+
+        guarded.access = OfRecord(part, ability, child, when)  # type: ignore[attr-defined]
         return guarded
 
     return guard

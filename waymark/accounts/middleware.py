@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import SimpleLazyObject
 
-from waymark.access.roles import Permission
+from waymark.access.roles import SIGN_IN_BY_CODE, Permission
 from waymark.accounts import queries
 from waymark.today import now
 
@@ -75,12 +75,23 @@ class SecondFactorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        strong = request.envelope.strong  # type: ignore[attr-defined]
-        if not strong or not request.user.is_authenticated:
-            return self.get_response(request)
-        if request.user.is_persona or is_mfa_enabled(request.user):
+        if not self._wants_two(request) or self._showed_two(request):
             return self.get_response(request)
         return redirect("mfa_index")
+
+    def _showed_two(self, request: HttpRequest) -> bool:
+        user = request.user
+        return user.is_authenticated and (user.is_persona or is_mfa_enabled(user))
+
+    def _wants_two(self, request: HttpRequest) -> bool:
+        """Asks who it is only where it matters, so that public pages set no cookie."""
+        envelope = request.envelope  # type: ignore[attr-defined]
+        if not (envelope.strong or envelope.strong_at_work):
+            return False
+        if not request.user.is_authenticated:
+            return False
+        held = request.actor.every_role  # type: ignore[attr-defined]
+        return bool(envelope.strong) or not held <= SIGN_IN_BY_CODE
 
 
 class EditorsMiddleware:

@@ -18,7 +18,8 @@ class Envelope:
     Wagtail's own screens need. `framed` lets other sites show a page inside their own,
     and `may_ask_position` lets a page ask the browser where it is. `idle` is how long a
     session may go unused there, and `strong` whether somebody must have a second
-    factor; None and False where nobody has to be signed in.
+    factor; None and False where nobody has to be signed in. `strong_at_work` wants one
+    of everybody who holds a role that a code by e-mail does not open.
     """
 
     prefix: str
@@ -28,6 +29,7 @@ class Envelope:
     inline_styles: bool = False
     idle: timedelta | None = None
     strong: bool = False
+    strong_at_work: bool = False
     framed: bool = False
     may_ask_position: bool = False
 
@@ -48,6 +50,16 @@ ENVELOPES = (
     Envelope("/account/", NOT_KEPT, False, "same-origin", idle=HALF_AN_HOUR),
     Envelope(
         "/managing/", NOT_KEPT, False, "same-origin", idle=HALF_AN_HOUR, strong=True
+    ),
+    # A family comes in by a code; whoever works here shows who they are twice.
+    Envelope("/my/", NOT_KEPT, False, "same-origin", idle=HALF_AN_HOUR),
+    Envelope(
+        "/people/",
+        NOT_KEPT,
+        False,
+        "same-origin",
+        idle=HALF_AN_HOUR,
+        strong_at_work=True,
     ),
     # What a provider writes is nobody's to keep. A code by e-mail opens it.
     Envelope("/providing/", NOT_KEPT, False, "same-origin", idle=HALF_AN_HOUR),
