@@ -1,5 +1,6 @@
 """Every read of accounts and of what they may do."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -164,6 +165,17 @@ def who_may_hold_posts() -> list[Person]:
     """Everybody who can sign in, for whoever gives posts. Cost: one query."""
     held = Account.objects.filter(is_active=True)
     return [Person(one.pk, one.name, one.email) for one in held]
+
+
+def names_of(account_ids: Collection[UUID]) -> dict[UUID, str]:
+    """The names of accounts by their ids; of one that is not there, none.
+
+    Cost: one query, or none where nobody is asked for.
+    """
+    if not account_ids:
+        return {}
+    found = Account.objects.filter(pk__in=account_ids)
+    return dict(found.values_list("pk", "name"))
 
 
 def personas() -> list[Account]:

@@ -32,7 +32,7 @@ def _load_once() -> None:
     from django.conf import settings
 
     from waymark.config.starting import start_area
-    from waymark.demonstration import clubs, comments
+    from waymark.demonstration import clubs, comments, families
     from waymark.demonstration import services as demonstration
     from waymark.organisations import queries
 
@@ -42,6 +42,7 @@ def _load_once() -> None:
         demonstration.invent_people()
         clubs.invent_clubs()
         comments.invent_comments()
+        families.invent_families()
 
 
 if __name__ == "__main__":

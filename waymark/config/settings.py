@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "waymark.jobs",
     "waymark.messages",
     "waymark.organisations",
+    "waymark.people",
     "waymark.accounts",
     "waymark.guidance",
     "waymark.localoffer",

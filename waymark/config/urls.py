@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("editing/", include(wagtailadmin_urls)),
     path("", include("waymark.messages.urls")),
     path("", include("waymark.organisations.urls")),
+    path("", include("waymark.people.urls")),
     path("", include("waymark.ui.urls")),
     path("", include("waymark.finding.urls")),
     path("", include("waymark.guidance.urls")),

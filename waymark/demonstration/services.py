@@ -10,6 +10,17 @@ PEOPLE = (
     ("efa", "Efa (invented): invites people", (Role.ADMINISTRATOR,)),
     ("sefton", "Sefton (invented): runs a swimming club", (Role.PROVIDER,)),
     ("tamsin", "Tamsin (invented): runs another club", (Role.PROVIDER,)),
+    ("leila", "Leila (invented): Rowan's mother", (Role.PARENT,)),
+    ("marcus", "Marcus (invented): Rowan's father, lives apart", (Role.PARENT,)),
+    ("rowan", "Rowan (invented): ten years old", (Role.CHILD,)),
+    ("yusuf", "Yusuf (invented): seventeen, decides himself", (Role.YOUNG_PERSON,)),
+    ("samira", "Samira (invented): Yusuf's mother", (Role.PARENT,)),
+    ("imran", "Imran (invented): SENCO of Rowan's school", ()),
+    ("jonas", "Jonas (invented): teaches there", ()),
+    ("davina", "Davina (invented): coordinates plans", ()),
+    ("hester", "Hester (invented): manages the coordinators", ()),
+    ("kezia", "Kezia (invented): educational psychologist", ()),
+    ("quill", "Quill (invented): should see nothing", ()),
 )
 
 

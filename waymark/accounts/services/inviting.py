@@ -57,6 +57,17 @@ def invite(*, actor: Actor, email: str, role: Role, reference: str = "") -> str:
     return _invite(email, role, reference, actor.account_id)
 
 
+def invite_below(actor: Actor, email: str, role: Role, reference: str) -> None:
+    """Invite somebody for a room below, which has decided that the actor may.
+
+    Runs in the transaction of the caller.
+
+    Raises: BadAddress; slots.NothingTied.
+    """
+    slots.require_known(role, reference)
+    _invite(email, role, reference, actor.account_id)
+
+
 @transaction.atomic
 def invite_again(*, actor: Actor, invitation_id: UUID) -> str:
     """A new link in place of one that was not used; the old one stops working.

@@ -35,6 +35,19 @@ def organisation(organisation_id: UUID) -> Organisation | None:
     )
 
 
+def authorities_to_choose() -> list[tuple[UUID, str]]:
+    """The area's own authority and every other that is known. Cost: one query."""
+    kinds = (Organisation.Kind.AUTHORITY, Organisation.Kind.OTHER_AUTHORITY)
+    found = Organisation.objects.filter(kind__in=kinds).order_by("kind", "name")
+    return [(each.pk, each.name) for each in found]
+
+
+def is_setting(organisation_id: UUID) -> bool:
+    """Whether an organisation is one where children learn. Cost: one query."""
+    kind = Organisation.Kind.SETTING
+    return Organisation.objects.filter(pk=organisation_id, kind=kind).exists()
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of the list of organisations, of how many, and how many were found."""

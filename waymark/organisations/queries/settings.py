@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
@@ -45,6 +46,16 @@ def section_41() -> QuerySet[Setting]:
     A parent or young person may ask for any of them. Cost: one query.
     """
     return _all().filter(_SECTION_41)
+
+
+def settings_to_choose() -> list[tuple[UUID, str]]:
+    """The area's own open schools and colleges, by id and name. Cost: one query."""
+    found = (
+        _all()
+        .filter(_OPEN, la_code__in=authority_codes())
+        .exclude(sort=Sort.CHILDRENS_CENTRE)
+    )
+    return [(each.organisation_id, each.organisation.name) for each in found]
 
 
 @dataclass(frozen=True, slots=True)

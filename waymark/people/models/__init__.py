@@ -1,0 +1,31 @@
+"""Children and young people, the adults around them, and who is tied to whom."""
+
+from waymark.people.models.address import Address, AddressKept
+from waymark.people.models.adult import Adult, CourtOrder, Relationship
+from waymark.people.models.attendance import Attendance, LegalStatus
+from waymark.people.models.capacity import CapacityRecord
+from waymark.people.models.child import Child, Identifier, NameBefore
+from waymark.people.models.ties import (
+    Assignment,
+    KeptFrom,
+    ParentView,
+    SupporterInvitation,
+)
+
+__all__ = [
+    "Address",
+    "AddressKept",
+    "Adult",
+    "Assignment",
+    "Attendance",
+    "CapacityRecord",
+    "Child",
+    "CourtOrder",
+    "Identifier",
+    "KeptFrom",
+    "LegalStatus",
+    "NameBefore",
+    "ParentView",
+    "Relationship",
+    "SupporterInvitation",
+]

@@ -1,0 +1,142 @@
+"""Children in lists: those of a family, and those somebody works with."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Prefetch, Q
+
+from waymark.access import audit
+from waymark.access.actor import Actor
+from waymark.access.record import Part
+from waymark.access.roles import FAMILY, Role
+from waymark.access.ties import How
+from waymark.people.identifiers import Kind, NotAnIdentifier, checked
+from waymark.people.models import Attendance
+from waymark.people.queries.standing import ties_of, visible_children
+from waymark.people.sealed import mark_of_number
+from waymark.today import today
+
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ChildRow:
+    """A child as a line of a list."""
+
+    id: UUID
+    name: str
+    born_on: date
+    setting: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a list: its rows, its number, and of how many."""
+
+    rows: tuple[ChildRow, ...]
+    number: int
+    of: int
+    found: int
+
+    @property
+    def before(self) -> int:
+        """The number of the page before; nought where this is the first."""
+        return self.number - 1
+
+    @property
+    def after(self) -> int:
+        """The number of the next page; nought where this is the last."""
+        return self.number + 1 if self.number < self.of else 0
+
+
+def children(
+    actor: Actor, *, words: str = "", born_on: date | None = None, number: int = 1
+) -> Page:
+    """The children whom the actor may see, by name, a page of 50 at a time.
+
+    `words` are parts of a name, or a whole number such as a UPN. That the names were
+    seen is written down. Cost: at most twelve queries, the same however many children
+    there are.
+    """
+    found = visible_children(actor)
+    if born_on is not None:
+        found = found.filter(born_on=born_on)
+    if words.strip():
+        found = found.filter(_named(words))
+    total = found.count()
+    of = max(1, -(-total // PAGE))
+    number = min(max(1, number), of)
+    first = (number - 1) * PAGE
+    rows = _rows(found[first : first + PAGE])
+    seen = [row.id for row in rows]
+    audit.record_listed(actor, seen, Part.PERSON, why="Saw the name in a list")
+    return Page(rows, number, of, total)
+
+
+def _named(words: str) -> Q:
+    """Whoever bears every word in a name, or the number that the words are."""
+    in_name = Q()
+    for word in words.split():
+        in_name &= (
+            Q(forename__icontains=word)
+            | Q(surname__icontains=word)
+            | Q(known_as__icontains=word)
+        )
+    numbered = [Q(identifiers__mark=mark) for mark in _marks(words)]
+    for each in numbered:
+        in_name |= each & Q(identifiers__ended_at=None)
+    return in_name
+
+
+def _marks(words: str) -> list[str]:
+    """The marks that the words would have as a number of each kind."""
+    marks = []
+    for kind in (Kind.UPN, Kind.ULN, Kind.NHS):
+        try:
+            marks.append(mark_of_number(kind, checked(kind, words)))
+        except NotAnIdentifier:
+            continue
+    return marks
+
+
+def _rows(found) -> tuple[ChildRow, ...]:  # type: ignore[no-untyped-def]
+    day = today()
+    now_there = Attendance.objects.filter(
+        Q(ended_on=None) | Q(ended_on__gt=day), is_main=True, began_on__lte=day
+    ).select_related("setting")
+    held = found.prefetch_related(
+        Prefetch("attendances", queryset=now_there, to_attr="main_settings")
+    )
+    return tuple(
+        ChildRow(
+            child.pk,
+            child.name,
+            child.born_on,
+            child.main_settings[0].setting.name if child.main_settings else "",
+        )
+        for child in held
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """A child of a family's own page, and in which role they read it."""
+
+    row: ChildRow
+    role: Role
+
+
+def mine(actor: Actor) -> tuple[Mine, ...]:
+    """The children of whom the actor is family, or whom a family let them support.
+
+    Cost: at most ten queries.
+    """
+    day = today()
+    roles = {
+        tie.child_id: tie.role
+        for tie in ties_of(actor, day)
+        if tie.role in FAMILY or tie.how is How.INVITED
+    }
+    rows = _rows(visible_children(actor).filter(pk__in=roles))
+    return tuple(Mine(row, roles[row.id]) for row in rows)

@@ -1,0 +1,49 @@
+"""The room's addresses. Nothing about a person stands in them."""
+
+from django.urls import path
+
+from waymark.people.views import adults, person, places, reading, ties
+
+app_name = "people"
+_ONE = "people/<uuid:child_id>/"
+_ADULT = f"{_ONE}adults/<uuid:relationship_id>/"
+urlpatterns = [
+    path("my/", reading.mine, name="mine"),
+    path("people/", reading.child_list, name="list"),
+    path("people/begin/", person.begin, name="begin"),
+    path("people/emergency/", person.emergency, name="emergency"),
+    path(_ONE, reading.one, name="one"),
+    path(f"{_ONE}who-looked/", reading.who_looked, name="who_looked"),
+    path(f"{_ONE}details/", person.correct, name="correct"),
+    path(f"{_ONE}numbers/", person.number, name="number"),
+    path(f"{_ONE}address/", adults.move, name="move"),
+    path(f"{_ONE}adults/add/", adults.add, name="add_adult"),
+    path(f"{_ADULT}details/", adults.correct, name="correct_contact"),
+    path(f"{_ADULT}address/", adults.move, name="move_adult"),
+    path(f"{_ADULT}order/", adults.order, name="record_order"),
+    path(f"{_ADULT}invite/", adults.invite, name="invite_adult"),
+    path(f"{_ADULT}end/", adults.end, name="end_relationship"),
+    path(f"{_ADULT}view/<int:opened>/", ties.parents_view, name="parents_view"),
+    path(f"{_ONE}settings/begin/", places.begin_at_setting, name="begin_at_setting"),
+    path(
+        f"{_ONE}settings/<uuid:attendance_id>/leave/",
+        places.leave_setting,
+        name="leave_setting",
+    ),
+    path(f"{_ONE}statuses/begin/", places.begin_status, name="begin_status"),
+    path(f"{_ONE}statuses/<uuid:status_id>/end/", places.end_status, name="end_status"),
+    path(f"{_ONE}team/add/", ties.assign, name="assign"),
+    path(
+        f"{_ONE}team/<uuid:assignment_id>/end/",
+        ties.end_assignment,
+        name="end_assignment",
+    ),
+    path(f"{_ONE}supporters/", ties.supporters, name="supporters"),
+    path(
+        f"{_ONE}supporters/<uuid:invitation_id>/end/",
+        ties.let_go_supporter,
+        name="let_go_supporter",
+    ),
+    path(f"{_ONE}kept/", ties.keep_from, name="keep_from"),
+    path(f"{_ONE}capacity/", ties.capacity, name="capacity"),
+]
