@@ -18,6 +18,7 @@ OPEN_DOORS = {
     "people/queries/standing.py",
     "people/queries/record.py",
     "people/queries/listing.py",
+    "people/queries/story.py",
 }
 #: A list of children begins with those whom somebody may see, and so may not say this.
 LISTS = {"people/queries/listing.py"}

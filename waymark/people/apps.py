@@ -8,6 +8,35 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         _say_how_long()
+        _offer_doors()
+
+
+def _offer_doors() -> None:
+    """The room's own pages beside the record, in the way those above offer theirs."""
+    from django.utils.translation import gettext_lazy as _
+
+    from waymark.access.record import Part
+    from waymark.people.presenters.record import address_of
+    from waymark.people.slots import Door, register_door
+
+    register_door(
+        Door(
+            Part.STORY,
+            _("The story"),
+            _("Told once, by the child and the family, and used wherever they let it."),
+            "story",
+            address_of,
+        )
+    )
+    register_door(
+        Door(
+            Part.STORY,
+            _("What they said"),
+            _("Words, signs, boards and what others saw, as the child said it."),
+            "voice",
+            address_of,
+        )
+    )
 
 
 def _say_how_long() -> None:

@@ -16,7 +16,9 @@ _OF_THE_CHILD = (
     "people.NameBefore",
     "people.ParentView",
     "people.Relationship",
+    "people.StoryVersion",
     "people.SupporterInvitation",
+    "people.VoiceItem",
 )
 
 LINES = (

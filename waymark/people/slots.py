@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils.functional import Promise
+
 from waymark.access.actor import Actor
 from waymark.access.record import Part
 from waymark.access.roles import Role
@@ -19,13 +21,14 @@ Names = Callable[[Collection[UUID]], Mapping[UUID, str]]
 class Door:
     """A page about a child that a room above offers, to whoever may read a part.
 
-    `address` makes the page's address from the child's id.
+    `address` makes the page's address from the child's id and the page's name.
     """
 
     part: Part
-    title: str
-    says: str
-    address: Callable[[UUID], str]
+    title: str | Promise
+    says: str | Promise
+    page: str
+    address: Callable[[UUID, str], str]
 
 
 _invite: list[Invite] = []
@@ -59,7 +62,7 @@ def names_of(account_ids: Collection[UUID]) -> Mapping[UUID, str]:
 
 def register_door(door: Door) -> None:
     """Offer a page about a child from the page of their record."""
-    if door.address not in [each.address for each in _doors]:
+    if door.page not in [each.page for each in _doors]:
         _doors.append(door)
 
 

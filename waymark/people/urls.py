@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from waymark.people.views import adults, person, places, reading, ties
+from waymark.people.views import adults, person, places, reading, story, ties
 
 app_name = "people"
 _ONE = "people/<uuid:child_id>/"
@@ -44,6 +44,17 @@ urlpatterns = [
         ties.let_go_supporter,
         name="let_go_supporter",
     ),
+    path(f"{_ONE}story/", story.story, name="story"),
+    path(f"{_ONE}story/<slug:part>/", story.tell, name="tell"),
+    path(
+        f"{_ONE}story/<uuid:version_id>/still-right/",
+        story.confirm,
+        name="confirm_story",
+    ),
+    path(f"{_ONE}voice/", story.voice, name="voice"),
+    path(f"{_ONE}voice/words/", story.say, name="say"),
+    path(f"{_ONE}voice/board/<slug:topic>/", story.board, name="board"),
+    path(f"{_ONE}voice/<uuid:item_id>/take-back/", story.take_back, name="take_back"),
     path(f"{_ONE}kept/", ties.keep_from, name="keep_from"),
     path(f"{_ONE}capacity/", ties.capacity, name="capacity"),
 ]

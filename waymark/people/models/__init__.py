@@ -5,6 +5,7 @@ from waymark.people.models.adult import Adult, CourtOrder, Relationship
 from waymark.people.models.attendance import Attendance, LegalStatus
 from waymark.people.models.capacity import CapacityRecord
 from waymark.people.models.child import Child, Identifier, NameBefore
+from waymark.people.models.story import StoryVersion, VoiceItem
 from waymark.people.models.ties import (
     Assignment,
     KeptFrom,
@@ -27,5 +28,7 @@ __all__ = [
     "NameBefore",
     "ParentView",
     "Relationship",
+    "StoryVersion",
     "SupporterInvitation",
+    "VoiceItem",
 ]

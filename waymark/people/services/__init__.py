@@ -33,6 +33,14 @@ from waymark.people.services.places import (
     move,
 )
 from waymark.people.services.refusals import ChangedMeanwhile, Refused
+from waymark.people.services.story import (
+    AS_A_FILE,
+    Saying,
+    confirm,
+    keep_voice,
+    take_back,
+    tell,
+)
 from waymark.people.services.ties import (
     SUPPORTER_DAYS,
     SUPPORTS,
@@ -54,21 +62,24 @@ from waymark.people.services.young_people import (
 
 __all__ = [
     "ADULT",
-    "CHILD",
-    "SUPPORTER_DAYS",
-    "SUPPORTS",
+    "AS_A_FILE",
     "Assessment",
     "Bond",
+    "CHILD",
     "ChangedMeanwhile",
     "Contact",
     "Person",
     "Refused",
+    "SUPPORTER_DAYS",
+    "SUPPORTS",
+    "Saying",
     "assign",
     "begin_as_adult",
     "begin_as_child",
     "begin_at_setting",
     "begin_status",
     "begin_supporting",
+    "confirm",
     "correct_contact",
     "correct_person",
     "decide_parents_view",
@@ -84,6 +95,7 @@ __all__ = [
     "keep_address_from",
     "keep_from",
     "keep_no_longer",
+    "keep_voice",
     "know_adult",
     "leave_setting",
     "let_go_supporter",
@@ -95,4 +107,6 @@ __all__ = [
     "record_capacity",
     "record_child",
     "record_order",
+    "take_back",
+    "tell",
 ]

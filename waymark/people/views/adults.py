@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from waymark.access.guard import of_record
 from waymark.access.record import Ability, Part
 from waymark.people import services
-from waymark.people.forms import (
+from waymark.people.forms.person import (
     AddressForm,
     AdultForm,
     CorrectContactForm,
@@ -20,7 +20,7 @@ from waymark.people.forms import (
     NothingToFill,
     OrderForm,
 )
-from waymark.people.presenters import as_initial
+from waymark.people.presenters.record import as_initial
 from waymark.people.queries import AdultRow, Record
 from waymark.people.services import Bond, Contact
 from waymark.people.views.asking import (

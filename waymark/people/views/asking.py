@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from waymark.access.actor import Actor
-from waymark.people.presenters import address_of
+from waymark.people.presenters.record import address_of
 from waymark.people.queries import Record, record_of
 from waymark.people.services import ChangedMeanwhile, Refused
 from waymark.ui.navigation import Breadcrumbs, Crumb

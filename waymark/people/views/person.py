@@ -12,10 +12,15 @@ from waymark.access import emergencies
 from waymark.access.guard import of_record, require
 from waymark.access.record import Ability, Part
 from waymark.people import policies, services
-from waymark.people.forms import BeginForm, CorrectForm, EmergencyForm, NumberForm
+from waymark.people.forms.person import (
+    BeginForm,
+    CorrectForm,
+    EmergencyForm,
+    NumberForm,
+)
 from waymark.people.identifiers import Kind
 from waymark.people.models import Child
-from waymark.people.presenters import as_initial
+from waymark.people.presenters.record import as_initial
 from waymark.people.services import Person
 from waymark.people.views.asking import (
     SAVE,

@@ -12,7 +12,7 @@ from waymark.access.guard import of_record
 from waymark.access.record import Ability, Part
 from waymark.organisations import queries as organisations
 from waymark.people import services
-from waymark.people.forms import EndForm, SettingForm, StatusForm
+from waymark.people.forms.person import EndForm, SettingForm, StatusForm
 from waymark.people.views.asking import (
     SAVE,
     actor_of,

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from waymark.access import emergencies
 from waymark.access.guard import of_record
 from waymark.access.record import Ability, Part
-from waymark.people import policies, presenters, queries, slots
-from waymark.people.forms import FindForm
-from waymark.people.presenters import address_of
+from waymark.people import policies, queries, slots
+from waymark.people.forms.person import FindForm
+from waymark.people.presenters import record as presenters
+from waymark.people.presenters.record import address_of
 from waymark.people.views.asking import actor_of, posted
 from waymark.today import today
 from waymark.ui.navigation import Breadcrumbs, Crumb
@@ -66,7 +67,7 @@ def one(request: HttpRequest, child_id: UUID) -> HttpResponse:
         "statuses": presenters.statuses_table(record),
         "team": presenters.team_table(record),
         "doors": [
-            (door.title, door.says, door.address(child_id))
+            (door.title, door.says, door.address(child_id, door.page))
             for door in slots.doors()
             if standing.may(door.part, Ability.READ)
         ],

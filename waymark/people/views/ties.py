@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods
 from waymark.access.guard import of_record
 from waymark.access.record import Ability, Part
 from waymark.organisations import slots as organisations
-from waymark.people import presenters, queries, services
-from waymark.people.forms import (
+from waymark.people import queries, services
+from waymark.people.forms.person import (
     AssignForm,
     CapacityForm,
     KeepFromForm,
@@ -20,6 +20,7 @@ from waymark.people.forms import (
     SupporterForm,
 )
 from waymark.people.models import SupporterInvitation
+from waymark.people.presenters import record as presenters
 from waymark.people.services import Assessment
 from waymark.people.views.asking import (
     SAVE,

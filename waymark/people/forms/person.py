@@ -31,7 +31,7 @@ CHOOSE = ("", _("Choose"))
 NOT_SAID = ("", _("Not known"))
 
 
-def _text(
+def text_field(
     label: Any, *, longest: int, needed: Any = "", **more: Any
 ) -> forms.CharField:
     """A line of text; with `needed`, the sentence for whoever leaves it empty."""
@@ -44,7 +44,9 @@ def _text(
     )
 
 
-def _day(label: Any, what: Any, *, needed: Any = "", **more: Any) -> DayMonthYearField:
+def day_field(
+    label: Any, what: Any, *, needed: Any = "", **more: Any
+) -> DayMonthYearField:
     options = {"label": label, "what": what, "required": bool(needed), **more}
     return DayMonthYearField(**options)
 
@@ -54,7 +56,7 @@ class FindForm(forms.Form):
 
     asks_plainly = True
 
-    words = _text(_("Part of the name, or a number such as a UPN"), longest=100)
+    words = text_field(_("Part of the name, or a number such as a UPN"), longest=100)
     page = forms.IntegerField(
         required=False, min_value=1, max_value=100_000, widget=forms.HiddenInput
     )
@@ -63,14 +65,14 @@ class FindForm(forms.Form):
 class PersonForm(forms.Form):
     """Who a child is."""
 
-    forename = _text(_("Forename"), longest=80, needed=_("Enter the forename"))
-    surname = _text(_("Surname"), longest=80, needed=_("Enter the surname"))
-    known_as = _text(
+    forename = text_field(_("Forename"), longest=80, needed=_("Enter the forename"))
+    surname = text_field(_("Surname"), longest=80, needed=_("Enter the surname"))
+    known_as = text_field(
         _("What do they want to be called?"),
         longest=80,
         help_text=_("Leave it empty if that is their forename."),
     )
-    born_on = _day(
+    born_on = day_field(
         _("Date of birth"), _("the date of birth"), needed=_("Enter the date of birth")
     )
     sex = forms.ChoiceField(
@@ -85,21 +87,21 @@ class PersonForm(forms.Form):
         choices=[NOT_SAID, *ETHNICITIES.items()],
         widget=forms.Select,
     )
-    religion = _text(_("Religion"), longest=60)
-    home_language = _text(_("Language at home"), longest=60)
-    communicates_by = _text(
+    religion = text_field(_("Religion"), longest=60)
+    home_language = text_field(_("Language at home"), longest=60)
+    communicates_by = text_field(
         _("How do they say things best?"),
         longest=200,
         help_text=_("Words, signs, symbols, pictures, a device, or something else."),
     )
-    needs_interpreter = _text(_("Interpreter or signing they need"), longest=120)
+    needs_interpreter = text_field(_("Interpreter or signing they need"), longest=120)
 
 
 class BeginForm(PersonForm):
     """The first words about a child, with the numbers others gave it."""
 
-    upn = _text(NUMBERS[Kind.UPN], longest=20)
-    nhs = _text(NUMBERS[Kind.NHS], longest=20)
+    upn = text_field(NUMBERS[Kind.UPN], longest=20)
+    nhs = text_field(NUMBERS[Kind.NHS], longest=20)
 
 
 class CorrectForm(PersonForm):
@@ -118,8 +120,8 @@ class NumberForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose which number it is")},
     )
-    value = _text(_("The number"), longest=40, needed=_("Enter the number"))
-    said_by = _text(
+    value = text_field(_("The number"), longest=40, needed=_("Enter the number"))
+    said_by = text_field(
         _("Who told us?"),
         longest=120,
         help_text=_("For example: the school, by phone."),
@@ -129,13 +131,13 @@ class NumberForm(forms.Form):
 class ContactForm(forms.Form):
     """How to reach an adult, and in which form."""
 
-    name = _text(_("Name"), longest=160, needed=_("Enter their name"))
+    name = text_field(_("Name"), longest=160, needed=_("Enter their name"))
     email = forms.EmailField(
         label=_("E-mail"),
         required=False,
         error_messages={"invalid": _("Enter an e-mail address, like name@example.org")},
     )
-    phone = _text(_("Telephone"), longest=40)
+    phone = text_field(_("Telephone"), longest=40)
     channel = forms.ChoiceField(
         label=_("How do they want to hear from us?"),
         choices=Adult.Channel.choices,
@@ -149,9 +151,9 @@ class ContactForm(forms.Form):
         choices=[("", _("Standard print")), *FORMATS.items()],
         widget=forms.Select,
     )
-    language = _text(_("Language they read best"), longest=60)
-    needs_interpreter = _text(_("Interpreter or signing they need"), longest=120)
-    adjustments = _text(
+    language = text_field(_("Language they read best"), longest=60)
+    needs_interpreter = text_field(_("Interpreter or signing they need"), longest=120)
+    adjustments = text_field(
         _("What makes meetings possible for them?"),
         longest=400,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -180,7 +182,7 @@ class AdultForm(ContactForm):
         initial=Relationship.Responsibility.UNKNOWN,
         error_messages={"required": _("Choose whether they have it")},
     )
-    evidence = _text(
+    evidence = text_field(
         _("What have you seen that shows it?"),
         longest=200,
         help_text=_("For example: the birth certificate. Empty if nothing was seen."),
@@ -209,18 +211,18 @@ class OrderForm(forms.Form):
     narrows = forms.BooleanField(
         label=_("It narrows what they may see of the child's record"), required=False
     )
-    words = _text(
+    words = text_field(
         _("What does it say about the child?"),
         longest=2000,
         needed=_("Enter what the order says"),
         widget=forms.Textarea(attrs={"rows": 5}),
     )
-    began_on = _day(
+    began_on = day_field(
         _("From which day does it hold?"),
         _("the day from which it holds"),
         needed=_("Enter the day from which it holds"),
     )
-    ended_on = _day(
+    ended_on = day_field(
         _("Until which day?"),
         _("the day on which it ends"),
         may_be_to_come=True,
@@ -231,18 +233,18 @@ class OrderForm(forms.Form):
 class AddressForm(forms.Form):
     """Where somebody lives."""
 
-    lines = _text(
+    lines = text_field(
         _("Address"),
         longest=400,
         needed=_("Enter the address"),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
-    postcode = _text(_("Postcode"), longest=10)
+    postcode = text_field(_("Postcode"), longest=10)
     is_restricted = forms.BooleanField(
         label=_("Keep this address from everybody but those who keep the record"),
         required=False,
     )
-    began_on = _day(
+    began_on = day_field(
         _("Since when?"),
         _("the day they moved in"),
         help_text=_("Leave it empty for today."),
@@ -260,12 +262,12 @@ class SettingForm(forms.Form):
         widget=forms.Select,
         error_messages={"invalid_choice": _("Choose a setting from the list")},
     )
-    urn = _text(
+    urn = text_field(
         _("If it is not in the list: its URN"),
         longest=7,
         help_text=_("The six digits by which the register knows every setting."),
     )
-    began_on = _day(
+    began_on = day_field(
         _("Since when are they on the roll?"),
         _("the day they joined"),
         needed=_("Enter the day they joined"),
@@ -328,12 +330,12 @@ class StatusForm(forms.Form):
         required=False,
         widget=forms.Select,
     )
-    basis = _text(
+    basis = text_field(
         _("On which basis?"),
         longest=120,
         help_text=_("For example: a full care order."),
     )
-    began_on = _day(
+    began_on = day_field(
         _("Since when?"), _("the day it began"), needed=_("Enter the day it began")
     )
 
@@ -352,7 +354,7 @@ class NothingToFill(forms.Form):
 class EndForm(forms.Form):
     """The day on which something ends."""
 
-    ended_on = _day(
+    ended_on = day_field(
         _("When does it end?"),
         _("the day it ends"),
         help_text=_("On that day it opens nothing any more. Leave it empty for today."),
@@ -432,7 +434,7 @@ class KeepFromForm(forms.Form):
         ],
         widget=forms.CheckboxSelectMultiple,
     )
-    reason = _text(
+    reason = text_field(
         _("Why?"),
         longest=1000,
         needed=_("Enter why it is kept from them"),
@@ -467,13 +469,13 @@ class CapacityForm(forms.Form):
         widget=forms.Select,
         error_messages={"required": _("Choose which decision it is about")},
     )
-    information = _text(
+    information = text_field(
         _("What were they told, and how?"),
         longest=2000,
         needed=_("Enter what they were told, and how"),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
-    support = _text(
+    support = text_field(
         _("What was tried to help them decide?"),
         longest=2000,
         needed=_("Enter what was tried to help them decide"),
@@ -483,12 +485,12 @@ class CapacityForm(forms.Form):
     retains = _yes_or_no(_("Can they keep it in mind long enough?"))
     weighs = _yes_or_no(_("Can they weigh it up?"))
     communicates = _yes_or_no(_("Can they say what they decide, in any way?"))
-    assessed_on = _day(
+    assessed_on = day_field(
         _("When was this found?"),
         _("the day it was found"),
         needed=_("Enter the day it was found"),
     )
-    review_on = _day(
+    review_on = day_field(
         _("When will it be looked at again?"),
         _("the day it will be looked at again"),
         may_be_to_come=True,
@@ -510,12 +512,14 @@ class CapacityForm(forms.Form):
 class EmergencyForm(forms.Form):
     """Whose record must be opened now, and why."""
 
-    surname = _text(_("Surname"), longest=80, needed=_("Enter the surname"))
-    forename = _text(_("Forename"), longest=80, help_text=_("Needed only for twins."))
-    born_on = _day(
+    surname = text_field(_("Surname"), longest=80, needed=_("Enter the surname"))
+    forename = text_field(
+        _("Forename"), longest=80, help_text=_("Needed only for twins.")
+    )
+    born_on = day_field(
         _("Date of birth"), _("the date of birth"), needed=_("Enter the date of birth")
     )
-    reason = _text(
+    reason = text_field(
         _("What do you fear, and why can it not wait?"),
         longest=1000,
         needed=_("Say what you fear and why it cannot wait"),

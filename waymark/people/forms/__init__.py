@@ -1,0 +1,1 @@
+"""What may be typed about a child, those around it, and its story."""

@@ -1,0 +1,1 @@
+"""Records and stories made ready for pages. Nothing is fetched here."""
