@@ -4,12 +4,14 @@ It wants a reason, lasts half an hour, ends by itself, tells those who answer fo
 once, and has lines of its own in the audit.
 """
 
+import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID
 
 from django.db import transaction
+from django_tasks import task
 
 from waymark.access import audit
 from waymark.access.actor import Actor
@@ -22,6 +24,10 @@ from waymark.access.roles import Role
 from waymark.today import now
 
 LASTS = timedelta(minutes=30)
+#: An alarm that failed is sounded again for so long.
+TOLD_FOR = timedelta(days=1)
+#: Before everything else that waits in the queue.
+AT_ONCE = 50
 #: Shorter than this is no reason that somebody else could judge.
 SHORTEST_REASON = 20
 #: Who works with children when offices are closed, or answers for those who do.
@@ -36,6 +42,8 @@ MAY_BREAK_THE_GLASS = frozenset(
 )
 
 Alarm = Callable[[EmergencyAccess], None]
+
+_log = logging.getLogger(__name__)
 
 _alarms: list[Alarm] = []
 
@@ -63,7 +71,7 @@ def break_the_glass(actor: Actor, child_id: UUID, reason: str) -> EmergencyAcces
 
     Opening it again while it is open gives what is open.
 
-    Raises: PermissionDenied; NoReason. Cost: one query, two insertions, and the alarms.
+    Raises: PermissionDenied; NoReason. Cost: one query, two insertions, and the job.
     """
     require(may_break_the_glass(actor))
     reason = " ".join(reason.split())
@@ -87,9 +95,33 @@ def break_the_glass(actor: Actor, child_id: UUID, reason: str) -> EmergencyAcces
         what=f"emergency {opened.pk}",
         ruling=Ruling(True, in_emergency=True),
     )
-    for alarm in _alarms:
-        alarm(opened)
+    sound_alarms.using(priority=AT_ONCE).enqueue()
     return opened
+
+
+@task()
+def sound_alarms() -> int:
+    """Tell everybody who answers for the openings of the last day. How many failed.
+
+    Put into the queue with the opening itself, so that an alarm that fails keeps nobody
+    from a child in danger, and again every few minutes, until everybody was told. Each
+    alarm is harmless when sounded again.
+    """
+    failed = 0
+    for opened in EmergencyAccess.objects.filter(began_at__gt=now() - TOLD_FOR):
+        for alarm in _alarms:
+            failed += not _sounded(alarm, opened)
+    return failed
+
+
+def _sounded(alarm: Alarm, opened: EmergencyAccess) -> bool:
+    try:
+        with transaction.atomic():
+            alarm(opened)
+    except Exception:
+        _log.exception("emergency_alarm_failed emergency=%s", opened.pk)
+        return False
+    return True
 
 
 def open_emergency(

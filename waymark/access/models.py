@@ -47,6 +47,10 @@ class AuditEntry(models.Model):
                 name="an_entry_of_the_audit_says_why", condition=~models.Q(why="")
             ),
             models.CheckConstraint(
+                name="an_entry_of_the_audit_is_counted_from_one",
+                condition=models.Q(number__gt=0),
+            ),
+            models.CheckConstraint(
                 name="an_act_of_the_audit_is_known",
                 condition=models.Q(act__in=[act.value for act in Act]),
             ),

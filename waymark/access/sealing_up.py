@@ -36,7 +36,7 @@ COLUMNS = (
     "why",
     "what",
 )
-_LOCK = "LOCK TABLE access_auditentry IN SHARE MODE"
+_LOCK = "LOCK TABLE access_auditentry IN SHARE ROW EXCLUSIVE MODE"
 
 Row = tuple[Any, ...]
 
@@ -99,7 +99,7 @@ def verify(kept: Root | None = None) -> Found:
     entries = seals = 0
     previous, after = BEGINNING, 0
     digests: dict[int, str] = {}
-    rows = _rows_after(0)
+    rows = _rows()
     for seal in Seal.objects.iterator(chunk_size=20):
         seals += 1
         wrong = _of_the_chain(seal, previous, after)
@@ -119,7 +119,7 @@ def _seal_some() -> int:
         if not _nobody_writes():
             return 0
         before = Seal.objects.order_by("-number").first()
-        rows = list(_rows_after(before.last if before else 0, MOST))
+        rows = _rows_after(before.last if before else 0, MOST)
         if not rows:
             return 0
         _close(rows, before)
@@ -156,10 +156,15 @@ def _close(rows: list[Row], before: Seal | None) -> None:
     seal.save(force_insert=True)
 
 
-def _rows_after(number: int, most: int | None = None) -> Iterator[Row]:
+def _rows() -> Iterator[Row]:
+    """Every entry there is, in order, also one with a number that none can have."""
+    found = AuditEntry.objects.order_by("number").values_list(*COLUMNS)
+    return found.iterator(chunk_size=5_000)
+
+
+def _rows_after(number: int, most: int) -> list[Row]:
     found = AuditEntry.objects.filter(number__gt=number).order_by("number")
-    chosen = found.values_list(*COLUMNS)
-    return (chosen[:most] if most else chosen).iterator(chunk_size=5_000)
+    return list(found.values_list(*COLUMNS)[:most])
 
 
 def _marked(key: bytes, row: Row) -> bytes:

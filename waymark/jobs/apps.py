@@ -11,10 +11,12 @@ class JobsConfig(AppConfig):
     def ready(self) -> None:
         _say_how_long()
         from waymark.access import tasks as access
+        from waymark.access.emergencies import sound_alarms
         from waymark.jobs import schedule, tasks
 
         # The room of access stands below this one and cannot ask for it.
         schedule.register("seal-audit", timedelta(minutes=1), access.seal_audit)
+        schedule.register("sound-alarms", timedelta(minutes=5), sound_alarms)
         schedule.register("forget-old-jobs", timedelta(days=1), tasks.forget_old_jobs)
 
 

@@ -15,7 +15,7 @@ from waymark.access import audit, only_added, sealing_up, tasks
 from waymark.access.actor import NOBODY, Actor
 from waymark.access.deciding import Ruling
 from waymark.access.middleware import RefusalMiddleware
-from waymark.access.models import Act, AuditEntry, Seal
+from waymark.access.models import Act, AuditEntry, EmergencyAccess, Seal
 from waymark.access.record import Part, Reach
 from waymark.access.roles import Role
 
@@ -131,6 +131,66 @@ def test_a_guard_that_was_taken_away_is_noticed():
     found = sealing_up.verify()
     assert not found
     assert "no longer guards the audit" in found.says
+
+
+def test_a_guard_that_does_nothing_any_more_is_noticed():
+    only_added.unguard(connection, "access_seal")
+    does_nothing = {
+        "sqlite": """
+            CREATE TRIGGER access_seal_no_update BEFORE update ON access_seal
+            BEGIN SELECT 1; END""",
+        "postgresql": """
+            CREATE OR REPLACE FUNCTION access_seal_is_only_added() RETURNS trigger
+            LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$""",
+    }
+    only_added.guard(connection, "access_seal")
+    assert only_added.missing(connection) == []
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("DROP TRIGGER access_seal_no_update")
+        cursor.execute(does_nothing[connection.vendor])
+    assert "access_seal" in sealing_up.verify().says
+
+
+def in_anothers_place(table) -> str:
+    """Each row written over itself, which neither updates nor deletes by name."""
+    key = only_added.KEYS[table][0]
+    whole = f"INTO {table} SELECT * FROM {table} WHERE true"  # noqa: S608
+    if connection.vendor == "sqlite":
+        return f"INSERT OR REPLACE {whole}"
+    return f"INSERT {whole} ON CONFLICT ({key}) DO UPDATE SET {key} = EXCLUDED.{key}"
+
+
+@pytest.mark.parametrize("table", only_added.TABLES)
+def test_no_row_is_put_in_the_place_of_another(table):
+    looks(2)
+    sealing_up.seal_up()
+    EmergencyAccess.objects.create(
+        account_id=OTHER, child_id=CHILD, reason="To see", ends_at=TEN
+    )
+    with (
+        connection.cursor() as cursor,
+        pytest.raises(DatabaseError, match="only added to"),
+        transaction.atomic(),
+    ):
+        cursor.execute(in_anothers_place(table))
+    assert sealing_up.verify()
+
+
+@pytest.mark.parametrize("number", [0, -7])
+def test_no_entry_has_a_number_that_none_can_have(number):
+    looks(1)
+    with (
+        connection.cursor() as cursor,
+        pytest.raises(DatabaseError),
+        transaction.atomic(),
+    ):
+        cursor.execute(
+            "INSERT INTO access_auditentry (number, at, role, child_id, part, act, why,"
+            " what) SELECT %s, at, role, child_id, part, act, why, what"
+            " FROM access_auditentry",
+            [number],
+        )
 
 
 # ---- proved ---------------------------------------------------------------------------

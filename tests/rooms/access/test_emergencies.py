@@ -102,9 +102,37 @@ def test_after_its_end_it_can_be_opened_again_with_a_new_reason(db, told):
     break_the_glass(SOCIAL_WORKER, CHILD, REASON)
     with time_machine.travel(now() + timedelta(hours=1), tick=False):
         break_the_glass(SOCIAL_WORKER, CHILD, REASON)
-    assert len(told) == EmergencyAccess.objects.count() == 2
+    assert EmergencyAccess.objects.count() == 2
+    assert set(told) == set(EmergencyAccess.objects.all())
 
 
 def test_it_says_until_when_it_is_open(db, told):
     opened = break_the_glass(SOCIAL_WORKER, CHILD, REASON)
     assert str(opened) == "emergency until 13 January 2026, 10:30"
+
+
+# ---- alarms that fail ----------------------------------------------------------------
+
+
+def fails(opened):
+    raise ConnectionError("nobody answers")
+
+
+def test_an_alarm_that_fails_keeps_nobody_from_a_child_in_danger(db, told, caplog):
+    emergencies._alarms.insert(0, fails)
+    opened = break_the_glass(SOCIAL_WORKER, CHILD, REASON)
+    assert open_emergency(SOCIAL_WORKER, CHILD, now()) == opened
+    assert told == [opened]
+    assert "emergency_alarm_failed" in caplog.text
+
+
+def test_an_alarm_that_failed_is_sounded_again_for_a_day(db, told):
+    emergencies._alarms.insert(0, fails)
+    break_the_glass(SOCIAL_WORKER, CHILD, REASON)
+    assert emergencies.sound_alarms.func() == 1
+    emergencies._alarms.remove(fails)
+    assert emergencies.sound_alarms.func() == 0
+    with time_machine.travel(now() + timedelta(days=2), tick=False):
+        told.clear()
+        assert emergencies.sound_alarms.func() == 0
+        assert told == []
