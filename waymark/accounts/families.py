@@ -19,6 +19,7 @@ def begin() -> None:
     """Join the two rooms, at start-up."""
     people_slots.register_inviter(invite_below)
     people_slots.register_names(queries.names_of)
+    people_slots.register_emails(queries.emails_of)
     slots.register_tie(
         Role.PARENT,
         slots.Tie(

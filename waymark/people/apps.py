@@ -9,6 +9,7 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         _say_how_long()
         _offer_doors()
+        _tell_of_rights()
 
 
 def _offer_doors() -> None:
@@ -37,6 +38,18 @@ def _offer_doors() -> None:
             address_of,
         )
     )
+
+
+def _tell_of_rights() -> None:
+    from datetime import timedelta
+
+    from waymark.jobs import schedule
+    from waymark.messages.kinds import register
+    from waymark.people import kinds, tasks
+
+    for kind in kinds.KINDS:
+        register(kind)
+    schedule.register("tell-of-rights", timedelta(days=1), tasks.tell_of_rights)
 
 
 def _say_how_long() -> None:

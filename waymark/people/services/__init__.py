@@ -24,6 +24,7 @@ from waymark.people.services.children import (
     record_child,
 )
 from waymark.people.services.emergencies import open_in_emergency
+from waymark.people.services.passing import tell_of_rights
 from waymark.people.services.places import (
     begin_at_setting,
     begin_status,
@@ -109,4 +110,5 @@ __all__ = [
     "record_order",
     "take_back",
     "tell",
+    "tell_of_rights",
 ]
