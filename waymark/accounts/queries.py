@@ -82,14 +82,16 @@ class AccountRow:
     roles: tuple[Role, ...]
     last_sign_in_at: datetime | None
     is_active: bool
+    has_post: bool
 
 
 def accounts(actor: Actor) -> list[AccountRow]:
     """Every account with the roles it holds now, by name.
 
-    Raises: PermissionDenied. Cost: two queries.
+    Raises: PermissionDenied. Cost: three queries.
     """
     require(policies.may_manage_accounts(actor))
+    at_work = organisations.holders_of(list(Role), today())
     held: dict[UUID, list[Role]] = {}
     for account, role in Membership.objects.filter(ended_at=None).values_list(
         "account_id", "role"
@@ -103,6 +105,7 @@ def accounts(actor: Actor) -> list[AccountRow]:
             roles=tuple(sorted(held.get(one.id, []))),
             last_sign_in_at=one.last_login,
             is_active=one.is_active,
+            has_post=one.id in at_work,
         )
         for one in Account.objects.order_by("name", "email")
     ]
@@ -115,13 +118,15 @@ def account_row(actor: Actor, account_id: UUID) -> AccountRow:
     """
     require(policies.may_manage_accounts(actor))
     one = Account.objects.get(pk=account_id)
+    held = actor_of(one)
     return AccountRow(
         id=one.id,
         name=one.name,
         email=one.email,
-        roles=tuple(sorted(actor_of(one).roles)),
+        roles=tuple(sorted(held.roles)),
         last_sign_in_at=one.last_login,
         is_active=one.is_active,
+        has_post=bool(held.posts),
     )
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import (
 
 from waymark.access.guard import needs
 from waymark.access.roles import Permission, Role
+from waymark.access.words import ROLES
 from waymark.accounts import queries, services
 from waymark.accounts.forms import ROLE_WORDS, InviteForm
 from waymark.accounts.models import Account, Invitation
@@ -34,7 +35,8 @@ def _account_list(
         "rows": [(row, _in_words(row)) for row in rows if row.is_active],
         "ended": [row for row in rows if not row.is_active],
         "waiting": [
-            (one, ROLE_WORDS[one.role]) for one in queries.waiting_invitations(actor)
+            (one, _role_in_words(one.role))
+            for one in queries.waiting_invitations(actor)
         ],
         "form": form,
         # Where mail reaches people, nobody else needs to see what opens their account.
@@ -45,7 +47,12 @@ def _account_list(
 
 
 def _in_words(row: queries.AccountRow) -> list[tuple[Role, object]]:
-    return [(role, ROLE_WORDS[role]) for role in row.roles]
+    return [(role, _role_in_words(role)) for role in row.roles]
+
+
+def _role_in_words(role: Role) -> object:
+    """What whoever invites is told of a role; of others, what it is called."""
+    return ROLE_WORDS.get(role, ROLES[role])
 
 
 @needs(Permission.MANAGE_ACCOUNTS)
