@@ -26,6 +26,7 @@ if [ "${1:-run}" = test ]; then
     need npm npm
     need libreoffice-writer-nogui soffice
     need poppler-utils pdftotext
+    need clamav-daemon "/usr/sbin/clamd"
 fi
 required="$missing"
 need liblouis-bin lou_translate

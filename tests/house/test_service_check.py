@@ -14,6 +14,7 @@ SAFE = Installation(
     website="https://send.example.org",
     pretended="",
     trusted_proxies=1,
+    scanner="unix:/run/clamav/clamd.ctl",
     is_demonstration=False,
 )
 
@@ -35,6 +36,7 @@ def test_a_safe_installation_may_go_live():
         ({"secret": "short"}, "WAYMARK_SECRET_KEY"),
         ({"pretended": "2026-01-13"}, "WAYMARK_TODAY"),
         ({"trusted_proxies": 0}, "WAYMARK_TRUSTED_PROXIES"),
+        ({"scanner": ""}, "WAYMARK_CLAMD"),
         ({"is_demonstration": True}, "demonstration"),
     ],
 )

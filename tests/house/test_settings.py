@@ -37,6 +37,7 @@ SERVICE = {
     "WAYMARK_HOSTS": "send.example.org",
     "WAYMARK_WEBSITE": "https://send.example.org",
     "WAYMARK_TRUSTED_PROXIES": "1",
+    "WAYMARK_CLAMD": "unix:/run/clamav/clamd.ctl",
 }
 
 

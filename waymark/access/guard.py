@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 
 from waymark.access.decision import Decision
-from waymark.access.record import Ability, Part
+from waymark.access.record import Ability, Part, Reach
 from waymark.access.roles import Permission
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -50,6 +50,7 @@ def needs(permission: Permission) -> Callable[[View], Callable[..., HttpResponse
 class OfRecord:
     """That a view does something with a part of a child's record.
 
+    `reach` is how far somebody's ability must go; any will do where it is None.
     `child` names the part of the address that holds the child's id; it is empty where
     a view shows those children whom somebody may see, perhaps none. `when` says more
     than the table of rights can, for whoever reads which views there are.
@@ -57,6 +58,7 @@ class OfRecord:
 
     part: Part
     ability: Ability
+    reach: Reach | None = None
     child: str = "child_id"
     when: str = ""
 
@@ -65,7 +67,12 @@ class OfRecord:
 
 
 def of_record(
-    part: Part, ability: Ability, *, child: str = "child_id", when: str = ""
+    part: Part,
+    ability: Ability,
+    *,
+    reach: Reach | None = None,
+    child: str = "child_id",
+    when: str = "",
 ) -> Callable[[View], Callable[..., HttpResponseBase]]:
     """Declare that the view does this with this part of a child's record.
 
@@ -83,7 +90,7 @@ def of_record(
             answer: HttpResponseBase = view(request, *args, **kwargs)
             return answer
 
-        guarded.access = OfRecord(part, ability, child, when)  # type: ignore[attr-defined]
+        guarded.access = OfRecord(part, ability, reach, child, when)  # type: ignore[attr-defined]
         return guarded
 
     return guard

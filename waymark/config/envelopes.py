@@ -16,7 +16,8 @@ class Envelope:
     `kept` is the Cache-Control value, `found` whether search engines may list the
     page, `referrer` the Referrer-Policy, `inline_styles` the one exception that
     Wagtail's own screens need. `framed` lets other sites show a page inside their own,
-    and `may_ask_position` lets a page ask the browser where it is. `idle` is how long a
+    and `may_ask_position` lets a page ask the browser where it is. `downloads` are what
+    people uploaded, which may run nothing wherever it is opened. `idle` is how long a
     session may go unused there, and `strong` whether somebody must have a second
     factor; None and False where nobody has to be signed in. `strong_at_work` wants one
     of everybody who holds a role that a code by e-mail does not open.
@@ -32,6 +33,7 @@ class Envelope:
     strong_at_work: bool = False
     framed: bool = False
     may_ask_position: bool = False
+    downloads: bool = False
 
 
 HALF_AN_HOUR = timedelta(minutes=30)
@@ -60,6 +62,15 @@ ENVELOPES = (
         "same-origin",
         idle=HALF_AN_HOUR,
         strong_at_work=True,
+    ),
+    Envelope(
+        "/files/",
+        NOT_KEPT,
+        False,
+        "no-referrer",
+        idle=HALF_AN_HOUR,
+        strong_at_work=True,
+        downloads=True,
     ),
     # What a provider writes is nobody's to keep. A code by e-mail opens it.
     Envelope("/providing/", NOT_KEPT, False, "same-origin", idle=HALF_AN_HOUR),
@@ -123,6 +134,10 @@ EMBEDDED_POLICY = {
 }
 
 
+#: Whatever a browser makes of what people uploaded, it runs and reaches nothing.
+DOWNLOAD_POLICY = {"default-src": "'none'", "sandbox": ""}
+
+
 def envelope_of(path: str, *, has_query: bool) -> Envelope:
     """The envelope of an address; one with a query is never kept nor listed."""
     found = next(e for e in ENVELOPES if path.startswith(e.prefix))
@@ -153,7 +168,10 @@ class EnvelopeMiddleware:
         request.envelope = envelope  # type: ignore[attr-defined]
         answer = self.get_response(request)
         self._address(answer, envelope)
-        self._seal(answer, policy_of(request.path, envelope))
+        if envelope.downloads and answer.has_header("Content-Disposition"):
+            self._seal(answer, DOWNLOAD_POLICY)
+        else:
+            self._seal(answer, policy_of(request.path, envelope))
         self._open(request.path, answer, envelope)
         return answer
 
@@ -169,7 +187,7 @@ class EnvelopeMiddleware:
 
     def _seal(self, answer: HttpResponse, policy: dict[str, str]) -> None:
         answer["Content-Security-Policy"] = "; ".join(
-            f"{name} {value}" for name, value in policy.items()
+            f"{name} {value}".strip() for name, value in policy.items()
         )
         framed = policy is FRAMED_POLICY
         answer["X-Frame-Options"] = "SAMEORIGIN" if framed else "DENY"

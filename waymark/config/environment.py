@@ -49,7 +49,7 @@ def folder(name: str, default: Path) -> Path:
     """A folder for everything that changes, made if it is not there."""
     path = Path(os.environ.get(name) or default).expanduser().resolve()
     try:
-        for part in (path, path / "keys", path / "files"):
+        for part in (path, *(path / name for name in ("keys", "files", "incoming"))):
             part.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as problem:
         raise ImproperlyConfigured(

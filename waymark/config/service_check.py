@@ -24,6 +24,7 @@ class Installation:
     website: str
     pretended: str
     trusted_proxies: int
+    scanner: str
     is_demonstration: bool
 
 
@@ -51,6 +52,10 @@ def problems(found: Installation) -> list[str]:
         "Set it to 1 behind the nginx that comes with Waymark.": (
             found.trusted_proxies == 0
         ),
+        "WAYMARK_CLAMD names no virus scanner, so nobody could open what is uploaded. "
+        "Set it to unix:/run/clamav/clamd.ctl where clamav-daemon runs.": (
+            not found.scanner
+        ),
         "This data folder was made as a demonstration, where one press signs anybody "
         "in. Start a new one: waymark start AREA-FOLDER.": found.is_demonstration,
     }
@@ -74,5 +79,6 @@ def this_installation() -> Installation:
         website=settings.WEBSITE,
         pretended=os.environ.get(PRETENDED, ""),
         trusted_proxies=settings.TRUSTED_PROXIES,
+        scanner=settings.CLAMD,
         is_demonstration=bool(authority and authority.is_demonstration),
     )

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "waymark.ui",
     "waymark.finding",
     "waymark.jobs",
+    "waymark.files",
     "waymark.messages",
     "waymark.organisations",
     "waymark.people",
@@ -253,6 +254,13 @@ SILENCED_SYSTEM_CHECKS = [
 ]
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+# An upload lies here open until it was looked into; what is left behind is swept.
+FILE_UPLOAD_TEMP_DIR = DATA / "incoming"
+FILE_UPLOAD_PERMISSIONS = 0o600
+# The virus scanner: unix:/run/clamav/clamd.ctl or tcp:host:3310. Without one, what is
+# uploaded waits, and nobody can open it.
+CLAMD = os.environ.get("WAYMARK_CLAMD", "")
+CLAMD_TIMEOUT = whole("WAYMARK_CLAMD_SECONDS", 60)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000  # Wagtail's page editor sends many
 
 # Who reads documents aloud: a class like `EspeakNg`.

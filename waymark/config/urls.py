@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("waymark.accounts.urls")),
     path("account/", include("allauth.urls")),
     path("editing/", include(wagtailadmin_urls)),
+    path("", include("waymark.files.urls")),
     path("", include("waymark.messages.urls")),
     path("", include("waymark.organisations.urls")),
     path("", include("waymark.people.urls")),

@@ -10,6 +10,7 @@ class PeopleConfig(AppConfig):
         _say_how_long()
         _offer_doors()
         _tell_of_rights()
+        _answer_for_files()
 
 
 def _offer_doors() -> None:
@@ -50,6 +51,14 @@ def _tell_of_rights() -> None:
     for kind in kinds.KINDS:
         register(kind)
     schedule.register("tell-of-rights", timedelta(days=1), tasks.tell_of_rights)
+
+
+def _answer_for_files() -> None:
+    from waymark.files.slots import register_reader
+    from waymark.people.queries import may_read_file
+    from waymark.people.services import ROOM
+
+    register_reader(ROOM, may_read_file)
 
 
 def _say_how_long() -> None:

@@ -219,4 +219,5 @@ MAPPERS: tuple[tuple[type[forms.Widget], str, Callable[[BoundField], Params]], .
     (forms.CheckboxInput, "checkboxes", _one_box),
     (forms.Select, "select", _select),
     (forms.Textarea, "textarea", _textarea),
+    (forms.FileInput, "fileUpload", _labelled),
 )

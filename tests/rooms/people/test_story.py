@@ -22,9 +22,11 @@ from tests.people import (
     ROWAN,
     WREN,
 )
+from tests.rooms.files import samples
 from waymark.access.audit import NotHere, TurnedAway
 from waymark.access.roles import Role
 from waymark.access.ties import How
+from waymark.files.models import StoredFile
 from waymark.ids import new_id
 from waymark.people import services
 from waymark.people.models import StoryVersion, VoiceItem
@@ -324,8 +326,8 @@ def test_whoever_comes_second_sees_what_the_first_left_and_keeps_their_words(
 
 
 def test_a_part_of_somebody_elses_story_has_no_form(sign_in, family):
-    assert sign_in(ROWAN).get(at(family, "tell", part="so-far")).status_code == 404
-    assert sign_in(DAVINA).get(at(family, "tell", part="so-far")).status_code == 404
+    assert sign_in(ROWAN).get(at(family, "tell", part="so-far")).status_code == 403
+    assert sign_in(DAVINA).get(at(family, "tell", part="so-far")).status_code == 403
 
 
 def test_one_press_says_that_a_part_is_still_right(sign_in, family):
@@ -391,3 +393,94 @@ def test_the_pages_cost_no_more_than_this(
     for page in ("story", "voice"):
         with django_assert_max_num_queries(20):
             leila.get(at(family, page))
+
+
+# ---- drawings, photos, recordings ----------------------------------------------------
+
+
+@pytest.fixture
+def own_folder(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "files"
+    settings.FILE_UPLOAD_TEMP_DIR = tmp_path / "incoming"
+    settings.FILE_UPLOAD_TEMP_DIR.mkdir()
+    settings.CLAMD = ""
+
+
+def drawing(**more) -> dict:
+    picture = samples.upload("Rowan at sea.png", samples.picture("PNG"))
+    said = {"medium": "drawing", "words": "A boat.", "helper": "Jo", "file": picture}
+    return {**said, **more}
+
+
+def clean(row) -> str:
+    """The address of a file, once the scanner found it clean."""
+    StoredFile.objects.filter(pk=row.pk).update(state=StoredFile.State.CLEAN)
+    return f"/files/{row.pk}/"
+
+
+def test_a_drawing_is_kept_and_seen_by_those_it_is_let_to(sign_in, family, own_folder):
+    sent = drawing(readers=["setting"])
+    rowan = sign_in(ROWAN)
+    assert rowan.get(at(family, "show")).status_code == 200
+    assert rowan.post(at(family, "show"), sent).status_code == 302
+    item = VoiceItem.objects.get()
+    file = StoredFile.objects.get()
+    assert (item.file_id, file.reference) == (file.pk, f"voice:{item.pk}")
+    assert "A boat." in text_of(rowan.get(at(family, "voice")))
+    address = clean(file)
+    for persona in (ROWAN, LEILA, DAVINA, IMRAN):
+        assert sign_in(persona).get(address).status_code == 200, persona.name
+    for persona in (QUILL, WREN):
+        assert sign_in(persona).get(address).status_code == 404, persona.name
+
+
+def test_a_drawing_that_is_kept_back_is_downloaded_by_the_child_alone(
+    sign_in, family, own_folder
+):
+    sign_in(ROWAN).post(at(family, "show"), drawing(is_kept="on"))
+    address = clean(StoredFile.objects.get())
+    assert sign_in(ROWAN).get(address).status_code == 200
+    for persona in (LEILA, DAVINA, IMRAN):
+        assert sign_in(persona).get(address).status_code == 404, persona.name
+
+
+def test_a_file_stays_while_something_else_is_put_right(sign_in, family, own_folder):
+    rowan = sign_in(ROWAN)
+    page = at(family, "show")
+    answer = rowan.post(page, drawing(words=""))
+    shown = text_of(answer)
+    assert answer.status_code == 422
+    assert "Rowan at sea.png is kept already" in shown
+    token = re.search(r'name="kept" value="([^"]+)"', shown).group(1)
+    row = StoredFile.objects.get()
+    assert row.reference == ""
+    assert rowan.get(clean(row)).status_code == 200
+    again = {"medium": "drawing", "words": "A boat.", "helper": "", "kept": token}
+    assert rowan.post(page, again).status_code == 302
+    assert StoredFile.objects.count() == 1
+    # What was taken once is taken by nothing else.
+    assert "Choose the file" in text_of(rowan.post(page, again))
+
+
+def test_a_kept_file_is_nobody_elses(sign_in, family, own_folder):
+    page = at(family, "show")
+    shown = text_of(sign_in(ROWAN).post(page, drawing(words="")))
+    token = re.search(r'name="kept" value="([^"]+)"', shown).group(1)
+    stolen = {"medium": "drawing", "words": "Mine.", "helper": "x", "kept": token}
+    assert sign_in(LEILA).post(page, stolen).status_code == 422
+    forged = {**stolen, "kept": token[:-2]}
+    assert sign_in(ROWAN).post(page, forged).status_code == 422
+    assert sign_in(LEILA).get(clean(StoredFile.objects.get())).status_code == 404
+
+
+def test_a_file_that_is_not_taken_says_why_beside_it(sign_in, family, own_folder):
+    wrong = drawing(file=samples.upload("a.html", b"<html>"))
+    answer = sign_in(ROWAN).post(at(family, "show"), wrong)
+    assert answer.status_code == 422
+    assert "This kind of file is not taken" in text_of(answer)
+    assert not StoredFile.objects.exists()
+
+
+def test_nobody_who_may_not_tell_uploads(sign_in, family, own_folder):
+    assert sign_in(DAVINA).post(at(family, "show"), drawing()).status_code == 403
+    assert not StoredFile.objects.exists()

@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from waymark.files.forms import WithUpload
+from waymark.files.kinds import Group
 from waymark.people.forms.person import day_field, text_field
 from waymark.people.models import VoiceItem
 from waymark.people.services import AS_A_FILE
@@ -99,6 +101,29 @@ class SayInWordsForm(SayForm):
         widget=forms.Textarea(attrs={"rows": 6}),
     )
     field_order = ("medium", "asked", "words", "said_on")
+
+
+class SayWithFileForm(SayForm, WithUpload):
+    """A drawing, a photo, a recording or a film, and what it says in words."""
+
+    medium = forms.ChoiceField(
+        label=_("What is it?"),
+        choices=[(m.value, m.label) for m in VoiceItem.Medium if m in AS_A_FILE],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what it is")},
+    )
+    words = text_field(
+        _("What is to be seen or heard, in words?"),
+        longest=10_000,
+        needed=_("Enter what is to be seen or heard, in words"),
+        help_text=_("So that everybody can take it in. Their own words first."),
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    field_order = ("medium", "file", "words", "asked", "said_on")
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        groups = (Group.PICTURE, Group.SOUND, Group.FILM)
+        super().__init__(*args, groups=groups, **more)
 
 
 class BoardForm(SayForm):

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from waymark.people.presenters.record import address_of, day_in_words
@@ -109,6 +110,9 @@ class SaidCard:
             str(USES[each]) for each in Use if each.value in item.permits.split()
         )
         self.board = _board_table(said)
+        self.file_at = (
+            reverse("files:download", args=[item.file_id]) if item.file_id else ""
+        )
         self.take_back_at = (
             address_of(child_id, "take_back", item_id=item.pk)
             if said.may_take_back

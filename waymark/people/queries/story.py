@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import cast
 from uuid import UUID
 
 from waymark.access import audit
@@ -12,6 +13,7 @@ from waymark.access.deciding import Ruling
 from waymark.access.record import Ability, InformationClass, Part, Reach
 from waymark.access.roles import Role
 from waymark.access.ties import How
+from waymark.files.models import StoredFile
 from waymark.people import sealed, slots
 from waymark.people.models import Child, StoryVersion, VoiceItem
 from waymark.people.queries.standing import Standing, standing_of
@@ -258,6 +260,27 @@ def voice_of(
         may_add=bool(standing.may(Part.STORY, Ability.WRITE)),
         standing=standing,
     )
+
+
+def may_read_file(actor: Actor, file: StoredFile) -> Ruling:
+    """Whether the actor may read a file of something a child said.
+
+    One that belongs to nothing yet is read by the one who uploaded it. Cost: at most
+    nine queries.
+    """
+    child_id = cast(UUID, file.child_id)
+    standing = standing_of(actor, child_id)
+    ruling = standing.may(Part.STORY, Ability.READ)
+    item = VoiceItem.objects.filter(child_id=child_id, file_id=file.pk).first()
+    if item is None:
+        own = file.kept_by is not None and file.kept_by == actor.account_id
+        return ruling if own else _CLOSED
+    if not ruling or not (_is_child(standing) or _may_hear(item, standing, ruling)):
+        return _CLOSED
+    return ruling
+
+
+_CLOSED = Ruling(False, "This file is not open to you.")
 
 
 def _is_child(standing: Standing) -> bool:

@@ -4,13 +4,13 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from waymark.access.guard import of_record
-from waymark.access.record import Ability, Part
+from waymark.access.record import Ability, Part, Reach
 from waymark.people import services
 from waymark.people.forms.person import (
     AddressForm,
@@ -26,9 +26,11 @@ from waymark.people.services import Bond, Contact
 from waymark.people.views.asking import (
     SAVE,
     actor_of,
+    adult_or_404,
     asked,
     attempted,
     posted,
+    record_of_own,
     record_to_write,
 )
 
@@ -36,14 +38,7 @@ _CONTACT = tuple(Contact.__dataclass_fields__)
 _METHODS = ["GET", "HEAD", "POST"]
 
 
-def _adult_or_404(record: Record, relationship_id: UUID) -> AdultRow:
-    found = [row for row in record.adults if row.relationship_id == relationship_id]
-    if not found:
-        raise Http404
-    return found[0]
-
-
-@of_record(Part.PERSON, Ability.WRITE)
+@of_record(Part.PERSON, Ability.WRITE, reach=Reach.WHOLE)
 @require_http_methods(_METHODS)
 def add(request: HttpRequest, child_id: UUID) -> HttpResponse:
     """Write down an adult around a child."""
@@ -73,14 +68,14 @@ def add(request: HttpRequest, child_id: UUID) -> HttpResponse:
     )
 
 
-@of_record(Part.PERSON, Ability.WRITE)
+@of_record(Part.PERSON, Ability.WRITE, when="of oneself, or who keeps the record")
 @require_http_methods(_METHODS)
 def correct(
     request: HttpRequest, child_id: UUID, relationship_id: UUID
 ) -> HttpResponse:
     """Put right how to reach an adult."""
-    record = record_to_write(request, child_id)
-    row = _adult_or_404(record, relationship_id)
+    record = record_of_own(request, child_id, relationship_id)
+    row = adult_or_404(record, relationship_id)
     form = CorrectContactForm(posted(request), initial=_contact_of(row))
 
     def do(version: int, **contact: str) -> object:
@@ -105,24 +100,35 @@ def _contact_of(row: AdultRow) -> dict[str, Any]:
     return {**known, "email": row.email, "phone": row.phone}
 
 
-@of_record(Part.PERSON, Ability.WRITE)
+@of_record(Part.PERSON, Ability.WRITE, reach=Reach.WHOLE)
 @require_http_methods(_METHODS)
-def move(
-    request: HttpRequest, child_id: UUID, relationship_id: UUID | None = None
+def move(request: HttpRequest, child_id: UUID) -> HttpResponse:
+    """Write down where a child lives."""
+    return _moving(request, record_to_write(request, child_id), None)
+
+
+@of_record(Part.PERSON, Ability.WRITE, when="of oneself, or who keeps the record")
+@require_http_methods(_METHODS)
+def move_adult(
+    request: HttpRequest, child_id: UUID, relationship_id: UUID
 ) -> HttpResponse:
-    """Write down where a child lives, or one adult."""
-    record = record_to_write(request, child_id)
-    if relationship_id is not None:
-        _adult_or_404(record, relationship_id)
+    """Write down where one adult lives."""
+    record = record_of_own(request, child_id, relationship_id)
+    return _moving(request, record, relationship_id)
+
+
+def _moving(
+    request: HttpRequest, record: Record, relationship_id: UUID | None
+) -> HttpResponse:
     form = AddressForm(posted(request))
     do = partial(
         services.move,
         actor=actor_of(request),
-        child_id=child_id,
+        child_id=record.child.pk,
         relationship_id=relationship_id,
     )
     if attempted(form, do):
-        return redirect("people:one", child_id)
+        return redirect("people:one", record.child.pk)
     return asked(
         request,
         form,
@@ -133,12 +139,12 @@ def move(
     )
 
 
-@of_record(Part.PERSON, Ability.WRITE)
+@of_record(Part.PERSON, Ability.WRITE, reach=Reach.WHOLE)
 @require_http_methods(_METHODS)
 def order(request: HttpRequest, child_id: UUID, relationship_id: UUID) -> HttpResponse:
     """Write down an order of a court that was seen."""
     record = record_to_write(request, child_id)
-    row = _adult_or_404(record, relationship_id)
+    row = adult_or_404(record, relationship_id)
     form = OrderForm(posted(request))
     do = partial(
         services.record_order,
@@ -157,12 +163,12 @@ def order(request: HttpRequest, child_id: UUID, relationship_id: UUID) -> HttpRe
     )
 
 
-@of_record(Part.PERSON, Ability.WRITE)
+@of_record(Part.PERSON, Ability.WRITE, reach=Reach.WHOLE)
 @require_http_methods(_METHODS)
 def end(request: HttpRequest, child_id: UUID, relationship_id: UUID) -> HttpResponse:
     """End what an adult is to a child."""
     record = record_to_write(request, child_id)
-    row = _adult_or_404(record, relationship_id)
+    row = adult_or_404(record, relationship_id)
     form = EndForm(posted(request))
     do = partial(
         services.end_relationship,
@@ -181,12 +187,12 @@ def end(request: HttpRequest, child_id: UUID, relationship_id: UUID) -> HttpResp
     )
 
 
-@of_record(Part.PERSON, Ability.WRITE)
+@of_record(Part.PERSON, Ability.WRITE, reach=Reach.WHOLE)
 @require_http_methods(_METHODS)
 def invite(request: HttpRequest, child_id: UUID, relationship_id: UUID) -> HttpResponse:
     """Invite an adult to sign in and see the record."""
     record = record_to_write(request, child_id)
-    row = _adult_or_404(record, relationship_id)
+    row = adult_or_404(record, relationship_id)
     form = NothingToFill(posted(request))
     do = partial(
         services.invite_adult,

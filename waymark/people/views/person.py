@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from waymark.access import emergencies
 from waymark.access.guard import of_record, require
-from waymark.access.record import Ability, Part
+from waymark.access.record import Ability, Part, Reach
 from waymark.people import policies, services
 from waymark.people.forms.person import (
     BeginForm,
@@ -60,7 +60,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     )
 
 
-@of_record(Part.PERSON, Ability.WRITE)
+@of_record(Part.PERSON, Ability.WRITE, reach=Reach.WHOLE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def correct(request: HttpRequest, child_id: UUID) -> HttpResponse:
     """Put right who a child is."""
@@ -93,7 +93,7 @@ def correct(request: HttpRequest, child_id: UUID) -> HttpResponse:
     )
 
 
-@of_record(Part.PERSON, Ability.WRITE)
+@of_record(Part.PERSON, Ability.WRITE, reach=Reach.WHOLE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def number(request: HttpRequest, child_id: UUID) -> HttpResponse:
     """Write down a number that others gave a child."""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from waymark.access.guard import of_record
-from waymark.access.record import Ability, Part
+from waymark.access.record import Ability, Part, Reach
 from waymark.organisations import queries as organisations
 from waymark.people import services
 from waymark.people.forms.person import EndForm, SettingForm, StatusForm
@@ -25,7 +25,7 @@ from waymark.people.views.asking import (
 _METHODS = ["GET", "HEAD", "POST"]
 
 
-@of_record(Part.PERSON, Ability.WRITE)
+@of_record(Part.PERSON, Ability.WRITE, reach=Reach.WHOLE)
 @require_http_methods(_METHODS)
 def begin_at_setting(request: HttpRequest, child_id: UUID) -> HttpResponse:
     """Put a child on the roll of a setting."""
@@ -44,7 +44,7 @@ def begin_at_setting(request: HttpRequest, child_id: UUID) -> HttpResponse:
     )
 
 
-@of_record(Part.PERSON, Ability.WRITE)
+@of_record(Part.PERSON, Ability.WRITE, reach=Reach.WHOLE)
 @require_http_methods(_METHODS)
 def leave_setting(
     request: HttpRequest, child_id: UUID, attendance_id: UUID
@@ -73,7 +73,7 @@ def leave_setting(
     )
 
 
-@of_record(Part.PERSON, Ability.WRITE)
+@of_record(Part.PERSON, Ability.WRITE, reach=Reach.WHOLE)
 @require_http_methods(_METHODS)
 def begin_status(request: HttpRequest, child_id: UUID) -> HttpResponse:
     """Write down something that is true of a child in law."""
@@ -89,7 +89,7 @@ def begin_status(request: HttpRequest, child_id: UUID) -> HttpResponse:
     )
 
 
-@of_record(Part.PERSON, Ability.WRITE)
+@of_record(Part.PERSON, Ability.WRITE, reach=Reach.WHOLE)
 @require_http_methods(_METHODS)
 def end_status(request: HttpRequest, child_id: UUID, status_id: UUID) -> HttpResponse:
     """End a legal status."""

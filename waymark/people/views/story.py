@@ -12,19 +12,34 @@ from django.views.decorators.http import (
     require_safe,
 )
 
+from waymark.access.decision import no
 from waymark.access.guard import of_record
 from waymark.access.record import Ability, Part
 from waymark.access.ties import How
 from waymark.people import queries, services
 from waymark.people.forms.person import NothingToFill
-from waymark.people.forms.story import BoardForm, SayForm, SayInWordsForm, TellForm
+from waymark.people.forms.story import (
+    BoardForm,
+    SayForm,
+    SayInWordsForm,
+    SayWithFileForm,
+    TellForm,
+)
 from waymark.people.models import StoryVersion, VoiceItem
 from waymark.people.presenters import story as presenters
 from waymark.people.presenters.record import address_of
-from waymark.people.queries import Standing
+from waymark.people.queries import Standing, Voice
 from waymark.people.services import Saying
 from waymark.people.telling import BY_KEY, TOPIC_BY_KEY, TOPICS, Teller
-from waymark.people.views.asking import SAVE, actor_of, asked, attempted, posted
+from waymark.people.views.asking import (
+    SAVE,
+    actor_of,
+    asked,
+    attempted,
+    posted,
+    refuse,
+    require_of,
+)
 from waymark.ui.navigation import Breadcrumbs, Crumb
 
 _METHODS = ["GET", "HEAD", "POST"]
@@ -58,8 +73,10 @@ def tell(request: HttpRequest, child_id: UUID, part: str) -> HttpResponse:
     """Tell one part of the story."""
     held = queries.story_of(actor_of(request), child_id, why="Opened a part to tell it")
     part_asked = BY_KEY.get(part)
-    if part_asked is None or part_asked.teller not in held.tells:
+    if part_asked is None:
         raise Http404
+    if part_asked.teller not in held.tells:
+        refuse(request, child_id, Part.STORY, no(services.NOT_YOURS_TO_TELL))
     own = held.own(part_asked)
     may_keep = part_asked.teller is Teller.FAMILY or _is_child(held.standing)
     form = TellForm(posted(request), may_keep=may_keep, initial=presenters.as_told(own))
@@ -98,6 +115,19 @@ def confirm(request: HttpRequest, child_id: UUID, version_id: UUID) -> HttpRespo
     return redirect("people:story", child_id)
 
 
+def _voice_to_write(request: HttpRequest, child_id: UUID) -> Voice:
+    """What a child said, for those who may add to it.
+
+    Raises: access.audit.TurnedAway or NotHere.
+    """
+    held = queries.voice_of(
+        actor_of(request), child_id, why="Opened a form about what they said"
+    )
+    may = held.standing.may(Part.STORY, Ability.WRITE)
+    require_of(request, child_id, Part.STORY, may)
+    return held
+
+
 # ---- what a child said ---------------------------------------------------------------
 
 
@@ -121,9 +151,7 @@ def voice(request: HttpRequest, child_id: UUID) -> HttpResponse:
 @require_http_methods(_METHODS)
 def say(request: HttpRequest, child_id: UUID) -> HttpResponse:
     """Keep what a child said in words."""
-    held = queries.voice_of(
-        actor_of(request), child_id, why="Opened a form to add to it"
-    )
+    held = _voice_to_write(request, child_id)
     form = SayInWordsForm(posted(request), may_keep=_is_child(held.standing))
 
     def do(**said: Any) -> object:
@@ -134,11 +162,31 @@ def say(request: HttpRequest, child_id: UUID) -> HttpResponse:
 
 @of_record(Part.STORY, Ability.WRITE)
 @require_http_methods(_METHODS)
+def show(request: HttpRequest, child_id: UUID) -> HttpResponse:
+    """Keep a drawing, a photo, a recording or a film."""
+    held = _voice_to_write(request, child_id)
+    form = SayWithFileForm(
+        posted(request),
+        request.FILES or None,
+        may_keep=_is_child(held.standing),
+        keeper=lambda upload: services.keep_file(
+            actor=actor_of(request), child_id=child_id, upload=upload
+        ),
+        account_id=actor_of(request).account_id,
+    )
+
+    def do(**said: Any) -> object:
+        return _keep(request, child_id, **said)
+
+    title = _("Add a drawing, photo, recording or film")
+    return _saying(request, child_id, form, do, title)
+
+
+@of_record(Part.STORY, Ability.WRITE)
+@require_http_methods(_METHODS)
 def board(request: HttpRequest, child_id: UUID, topic: str) -> HttpResponse:
     """Keep a symbol board."""
-    held = queries.voice_of(
-        actor_of(request), child_id, why="Opened a form to add to it"
-    )
+    held = _voice_to_write(request, child_id)
     about = TOPIC_BY_KEY.get(topic)
     if about is None:
         raise Http404
@@ -185,9 +233,7 @@ def _saying(
 @require_http_methods(_METHODS)
 def take_back(request: HttpRequest, child_id: UUID, item_id: UUID) -> HttpResponse:
     """Take back something that was said."""
-    held = queries.voice_of(
-        actor_of(request), child_id, why="Opened a form to change it"
-    )
+    held = _voice_to_write(request, child_id)
     item = [s for s in held.said if s.item.pk == item_id and s.may_take_back]
     if not item:
         raise Http404

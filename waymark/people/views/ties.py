@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from waymark.access.guard import of_record
-from waymark.access.record import Ability, Part
+from waymark.access.record import Ability, Part, Reach
 from waymark.organisations import slots as organisations
-from waymark.people import queries, services
+from waymark.people import policies, queries, services
 from waymark.people.forms.person import (
     AssignForm,
     CapacityForm,
@@ -21,6 +21,7 @@ from waymark.people.forms.person import (
 )
 from waymark.people.models import SupporterInvitation
 from waymark.people.presenters import record as presenters
+from waymark.people.queries import Record
 from waymark.people.services import Assessment
 from waymark.people.views.asking import (
     SAVE,
@@ -29,13 +30,14 @@ from waymark.people.views.asking import (
     attempted,
     posted,
     record_to_write,
+    require_of,
     way_back,
 )
 
 _METHODS = ["GET", "HEAD", "POST"]
 
 
-@of_record(Part.PERSON, Ability.WRITE)
+@of_record(Part.PERSON, Ability.WRITE, reach=Reach.WHOLE)
 @require_http_methods(_METHODS)
 def assign(request: HttpRequest, child_id: UUID) -> HttpResponse:
     """Ask somebody to work with a child."""
@@ -54,7 +56,7 @@ def assign(request: HttpRequest, child_id: UUID) -> HttpResponse:
     )
 
 
-@of_record(Part.PERSON, Ability.WRITE)
+@of_record(Part.PERSON, Ability.WRITE, reach=Reach.WHOLE)
 @require_http_methods(_METHODS)
 def end_assignment(
     request: HttpRequest, child_id: UUID, assignment_id: UUID
@@ -84,11 +86,23 @@ def end_assignment(
     )
 
 
+def _record_to_let_in(request: HttpRequest, child_id: UUID) -> Record:
+    """The record, for those of the family who may let supporters in.
+
+    Raises: access.audit.TurnedAway or NotHere.
+    """
+    record = queries.record_of(actor_of(request), child_id, why="Looked at supporters")
+    held = record.standing
+    decision = policies.may_invite_supporter(held.ties, held.at)
+    require_of(request, child_id, Part.PERSON, decision)
+    return record
+
+
 @of_record(Part.PERSON, Ability.READ, when="as a parent or the young person")
 @require_http_methods(_METHODS)
 def supporters(request: HttpRequest, child_id: UUID) -> HttpResponse:
     """Whom the family lets in, and letting somebody in."""
-    record = queries.record_of(actor_of(request), child_id, why="Looked at supporters")
+    record = _record_to_let_in(request, child_id)
     form = SupporterForm(posted(request))
     do = partial(services.invite_supporter, actor=actor_of(request), child_id=child_id)
     if attempted(form, do):
@@ -110,7 +124,7 @@ def let_go_supporter(
     request: HttpRequest, child_id: UUID, invitation_id: UUID
 ) -> HttpResponse:
     """Take a supporter's view back, at once."""
-    record = queries.record_of(actor_of(request), child_id, why="Looked at supporters")
+    record = _record_to_let_in(request, child_id)
     form = NothingToFill(posted(request))
     do = partial(
         services.let_go_supporter,
@@ -135,7 +149,7 @@ def let_go_supporter(
     )
 
 
-@of_record(Part.PERSON, Ability.WRITE)
+@of_record(Part.PERSON, Ability.WRITE, reach=Reach.WHOLE)
 @require_http_methods(_METHODS)
 def keep_from(request: HttpRequest, child_id: UUID) -> HttpResponse:
     """Keep parts of a record from somebody who could see them otherwise."""
@@ -160,7 +174,7 @@ def keep_from(request: HttpRequest, child_id: UUID) -> HttpResponse:
     )
 
 
-@of_record(Part.PERSON, Ability.WRITE)
+@of_record(Part.PERSON, Ability.WRITE, reach=Reach.WHOLE)
 @require_http_methods(_METHODS)
 def capacity(request: HttpRequest, child_id: UUID) -> HttpResponse:
     """Write down whether a young person can make one decision."""
@@ -199,6 +213,9 @@ def parents_view(
 ) -> HttpResponse:
     """What a parent goes on seeing, once the rights are the young person's."""
     record = queries.record_of(actor_of(request), child_id, why="Looked at parents")
+    standing = record.standing
+    decision = policies.may_decide_parents_view(standing.ties, standing.at)
+    require_of(request, child_id, Part.PERSON, decision)
     held = [row for row in record.adults if row.relationship_id == relationship_id]
     if not held or opened not in (0, 1):
         raise Http404
