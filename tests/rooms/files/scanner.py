@@ -23,7 +23,7 @@ def serve(folder: Path) -> tuple[subprocess.Popen[bytes], str]:
     settings = folder / "clamd.conf"
     settings.write_text(
         f"LocalSocket {place}\nDatabaseDirectory {signatures}\nForeground yes\n"
-        "MaxThreads 2\nStreamMaxLength 600M\nLogFile /dev/null\nBytecode no\n",
+        "MaxThreads 2\nStreamMaxLength 600M\nBytecode no\n",
         "ascii",
     )
     process = subprocess.Popen(

@@ -281,7 +281,8 @@ def who_looked_at(actor: Actor, child_id: UUID) -> Sequence[LookedLine]:
     Raises: access.audit.TurnedAway or NotHere. Cost: at most eleven queries.
     """
     standing = standing_of(actor, child_id)
-    if not policies.may_look_who_looked(standing.ties, standing.at):
+    ruling = standing.may(Part.PERSON, Ability.READ)
+    if not (ruling and policies.may_look_who_looked(standing.ties, standing.at)):
         ruling = standing.may(Part.AUDIT, Ability.MANAGE)
         audit.turn_away(
             actor, child_id, Part.AUDIT, ruling, knows_child=standing.knows_child

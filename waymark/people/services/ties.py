@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from waymark.access import audit
 from waymark.access.actor import Actor
+from waymark.access.deciding import Ruling
 from waymark.access.record import Ability, InformationClass, Part
 from waymark.access.roles import FAMILY, Role
 from waymark.access.ties import FOR_A_TIME, WAYS, How
@@ -20,8 +21,7 @@ from waymark.people.models import (
     KeptFrom,
     SupporterInvitation,
 )
-from waymark.people.queries.standing import standing_of
-from waymark.people.services.guarding import locked, require_whole
+from waymark.people.services.guarding import locked, require_to, require_whole
 from waymark.people.services.refusals import Refused
 from waymark.today import now, today
 
@@ -127,13 +127,7 @@ def invite_supporter(
     Raises: access.audit.TurnedAway or NotHere; Refused. Cost: nine queries to decide,
     three to write, and the message.
     """
-    standing = standing_of(actor, child_id)
-    decision = policies.may_invite_supporter(standing.ties, standing.at)
-    if not decision:
-        ruling = standing.may(Part.PERSON, Ability.MANAGE)
-        audit.turn_away(
-            actor, child_id, Part.PERSON, ruling, knows_child=standing.knows_child
-        )
+    _require_may_let_in(actor, child_id)
     address = _address(email)
     if days not in SUPPORTER_DAYS:
         raise Refused("days", _("Choose for how long"))
@@ -153,6 +147,15 @@ def invite_supporter(
     )
     slots.invite(actor, address, Role.ADVOCATE, f"{SUPPORTS}{row.pk}")
     return row
+
+
+def _require_may_let_in(actor: Actor, child_id: UUID) -> None:
+    """Raises: access.audit.TurnedAway or NotHere."""
+    standing, _ruling = require_to(actor, child_id, Part.PERSON, Ability.READ)
+    decision = policies.may_invite_supporter(standing.ties, standing.at)
+    if not decision:
+        refused = Ruling(False, decision.reason)
+        audit.turn_away(actor, child_id, Part.PERSON, refused, knows_child=True)
 
 
 #: How an invitation names what a supporter is let in to.
@@ -240,12 +243,7 @@ def let_go_supporter(
     Raises: access.audit.TurnedAway or NotHere; SupporterInvitation.DoesNotExist.
     Cost: nine queries to decide, four to write.
     """
-    standing = standing_of(actor, child_id)
-    if not policies.may_invite_supporter(standing.ties, standing.at):
-        ruling = standing.may(Part.PERSON, Ability.MANAGE)
-        audit.turn_away(
-            actor, child_id, Part.PERSON, ruling, knows_child=standing.knows_child
-        )
+    _require_may_let_in(actor, child_id)
     row = SupporterInvitation.objects.select_for_update().get(
         pk=invitation_id, child_id=child_id
     )

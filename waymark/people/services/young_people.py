@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 
 from waymark.access import audit
 from waymark.access.actor import Actor
+from waymark.access.deciding import Ruling
 from waymark.access.record import Ability, Part
 from waymark.people import policies, sealed
 from waymark.people.models import CapacityRecord, ParentView, Relationship
-from waymark.people.queries.standing import standing_of
 from waymark.people.rights import birthday
-from waymark.people.services.guarding import locked, require_whole
+from waymark.people.services.guarding import locked, require_to, require_whole
 from waymark.people.services.refusals import Refused
 from waymark.today import today
 
@@ -110,12 +110,11 @@ def decide_parents_view(
     Raises: access.audit.TurnedAway or NotHere; Refused. Cost: nine queries to decide,
     four to write.
     """
-    standing = standing_of(actor, child_id)
-    if not policies.may_decide_parents_view(standing.ties, standing.at):
-        ruling = standing.may(Part.PERSON, Ability.MANAGE)
-        audit.turn_away(
-            actor, child_id, Part.PERSON, ruling, knows_child=standing.knows_child
-        )
+    standing, _ruling = require_to(actor, child_id, Part.PERSON, Ability.READ)
+    decision = policies.may_decide_parents_view(standing.ties, standing.at)
+    if not decision:
+        refused = Ruling(False, decision.reason)
+        audit.turn_away(actor, child_id, Part.PERSON, refused, knows_child=True)
     adult = _representative(child_id, relationship_id)
     row = ParentView.objects.create(
         child=locked(child_id),

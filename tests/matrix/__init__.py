@@ -1,0 +1,1 @@
+"""Everybody, every page of a record, everything that can be done to it."""
