@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from waymark.config import audit, offer, register, retention, uploads
+from waymark.config import audit, invented, offer, register, retention, uploads
 from waymark.config.serving import PortTaken, require_free, serve
 from waymark.config.store import open_store, ready
 from waymark.today import PRETENDED
@@ -36,6 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     retention.add_to(doings)
     audit.add_to(doings)
     uploads.add_to(doings)
+    invented.add_to(doings)
     return parser
 
 

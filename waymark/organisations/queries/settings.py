@@ -48,6 +48,11 @@ def section_41() -> QuerySet[Setting]:
     return _all().filter(_SECTION_41)
 
 
+def open_settings() -> QuerySet[Setting]:
+    """Every open setting of the area, of whatever sort, by name. Cost: one query."""
+    return _all().filter(_OPEN, la_code__in=authority_codes())
+
+
 def settings_to_choose() -> list[tuple[UUID, str]]:
     """The area's own open schools and colleges, by id and name. Cost: one query."""
     found = (

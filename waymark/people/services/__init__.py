@@ -45,6 +45,13 @@ from waymark.people.services.story import (
     take_back,
     tell,
 )
+from waymark.people.services.taking_in import (
+    Grownup,
+    Home,
+    NumberTaken,
+    Taken,
+    take_in,
+)
 from waymark.people.services.ties import (
     SUPPORTER_DAYS,
     SUPPORTS,
@@ -72,13 +79,17 @@ __all__ = [
     "CHILD",
     "ChangedMeanwhile",
     "Contact",
+    "Grownup",
+    "Home",
     "NOT_YOURS_TO_TELL",
+    "NumberTaken",
     "Person",
     "ROOM",
     "Refused",
     "SUPPORTER_DAYS",
     "SUPPORTS",
     "Saying",
+    "Taken",
     "assign",
     "begin_as_adult",
     "begin_as_child",
@@ -115,6 +126,7 @@ __all__ = [
     "record_child",
     "record_order",
     "take_back",
+    "take_in",
     "tell",
     "tell_of_rights",
 ]

@@ -1,0 +1,1 @@
+"""An invented authority of real size: the same people every time from one seed."""
