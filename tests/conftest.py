@@ -80,7 +80,8 @@ class CheckedClient(Client):
     def request(self, **parts):
         answer = super().request(**parts)
         path = parts.get("PATH_INFO", "/")
-        is_page = answer.get("Content-Type", "").startswith("text/html")
+        is_file = answer.get("Content-Disposition", "").startswith("attachment")
+        is_page = answer.get("Content-Type", "").startswith("text/html") and not is_file
         if is_page and answer.status_code != 302 and not path.startswith(UNCHECKED):
             faults = Page(answer.content.decode()).faults()
             assert not faults, f"{path}: {'; '.join(faults)}"

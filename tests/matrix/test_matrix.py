@@ -97,7 +97,7 @@ def address_of(name: str, record: Marked) -> str:
     if name == "download":
         return f"/files/{record.ids['file open']}/"
     given = {**record.ids, "child_id": record.child.pk}
-    given["version_id"] = record.ids["version likes"]
+    given |= {"version_id": record.ids["version likes"], "kind": "text"}
     pattern = next(p for _r, p in routes() if p.name == name and is_of_record(p))
     wanted = {each: given[each] for each in pattern.pattern.converters}
     return reverse(f"people:{name}", kwargs=wanted)

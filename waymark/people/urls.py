@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from waymark.people.views import adults, person, places, reading, story, ties
+from waymark.people.views import adults, person, places, reading, story, taking, ties
 
 app_name = "people"
 _ONE = "people/<uuid:child_id>/"
@@ -14,6 +14,8 @@ urlpatterns = [
     path("people/emergency/", person.emergency, name="emergency"),
     path(_ONE, reading.one, name="one"),
     path(f"{_ONE}who-looked/", reading.who_looked, name="who_looked"),
+    path(f"{_ONE}take-away/", taking.take_away, name="take_away"),
+    path(f"{_ONE}take-away/<slug:kind>/", taking.taken, name="taken"),
     path(f"{_ONE}details/", person.correct, name="correct"),
     path(f"{_ONE}numbers/", person.number, name="number"),
     path(f"{_ONE}address/", adults.move, name="move"),
