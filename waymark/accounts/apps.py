@@ -26,6 +26,7 @@ class AccountsConfig(AppConfig):
             ("forget-sessions", tasks.forget_sessions),
             ("forget-invitations", tasks.forget_invitations),
             ("forget-leavers", tasks.forget_leavers),
+            ("close-unused", tasks.close_unused),
         ):
             schedule.register(name, timedelta(days=1), task)
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from waymark.accounts.alarms import EMERGENCY
-from waymark.accounts.mail import INVITATION, NOTICE, SIGN_IN_CODE
+from waymark.accounts.mail import INVITATION, NOTICE, SIGN_IN_CODE, UNUSED
 from waymark.accounts.services.codes import CODE_LASTS
 from waymark.accounts.services.inviting import INVITATION_LASTS, end_undelivered
 from waymark.messages.kinds import Kind
@@ -44,6 +44,15 @@ KINDS = (
         needed=_("Look in the log of records who it was, and whether it was right."),
         by_when=_("Do it on your next working day."),
         urgent=True,
+    ),
+    Kind(
+        key=UNUSED,
+        subject=_("Your Waymark account will be closed"),
+        changed=_("Nobody has signed in to your account for a long time."),
+        needed=_(
+            "If you still work with it, sign in once. There is nothing else to do."
+        ),
+        by_when=_("Do it before {day}. After that an administrator has to invite you."),
     ),
     Kind(
         key=NOTICE,

@@ -14,11 +14,16 @@ from waymark.today import LONDON
 SIGN_IN_CODE = "sign-in-code"
 INVITATION = "invitation"
 NOTICE = "account-notice"
+UNUSED = "account-unused"
 
 WHAT_FOR: dict[Role, str | Promise] = {
     Role.EDITOR: _("to write the words that families read"),
     Role.APPROVER: _("to approve the words that families read"),
     Role.ADMINISTRATOR: _("to invite people and end their roles"),
+    Role.PARENT: _("to see your child's record and have your say in it"),
+    Role.YOUNG_PERSON: _("to see your own record and decide about it"),
+    Role.CHILD: _("to see your own record and have your say in it"),
+    Role.ADVOCATE: _("to support a family, for as long as it wants you to"),
     Role.PROVIDER: _("to keep your entry in the Local Offer true"),
 }
 

@@ -12,6 +12,12 @@ def forget_codes() -> int:
 
 
 @task()
+def close_unused() -> int:
+    """Close accounts of people at work that nobody uses, after a warning."""
+    return services.close_unused()
+
+
+@task()
 def forget_sessions() -> int:
     """Forget sessions that are over."""
     return services.forget_sessions()

@@ -32,6 +32,7 @@ from waymark.accounts.services.making import (
     make_account,
     persona_to_sign_in,
 )
+from waymark.accounts.services.unused import close_unused
 
 __all__ = [
     "BadAddress",
@@ -40,6 +41,7 @@ __all__ = [
     "NotTheCode",
     "accept_invitation",
     "ask_for_code",
+    "close_unused",
     "digest_of",
     "end_account",
     "end_role",
