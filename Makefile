@@ -74,9 +74,9 @@ test: build/dev build/static ## everything that .ci/run runs
 	@scripts/checks.sh
 	@echo "== the suite on SQLite"
 	@$(PY) -m pytest -q -n 2 -m "not journey" tests --cov --cov-report=
-	@scripts/coverage.sh
 	@echo "== again on PostgreSQL, whatever reaches a database"
-	@scripts/with_postgres.sh $(PY) -m pytest -q -n 2 -m "not journey" tests
+	@scripts/with_postgres.sh $(PY) -m pytest -q -n 2 -m "not journey" tests --cov --cov-append --cov-report=
+	@scripts/coverage.sh
 	@$(MAKE) --no-print-directory journeys
 
 .PHONY: journeys

@@ -1,5 +1,6 @@
 """Who looked, who changed, who was turned away: added, never changed, and proved."""
 
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid5
 
@@ -204,6 +205,33 @@ def test_what_was_written_is_closed_once_and_proved():
     assert sealing_up.seal_up() == 2
     found = sealing_up.verify()
     assert (bool(found), found.entries, found.seals) == (True, 5, 2)
+
+
+@contextmanager
+def somebody_who_writes():
+    """Another connection in the middle of a write, where there can be one at once."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    other = connection.copy()
+    other.set_autocommit(False)
+    try:
+        with other.cursor() as cursor:
+            cursor.execute("LOCK TABLE access_auditentry IN ROW EXCLUSIVE MODE")
+        yield
+    finally:
+        other.rollback()
+        other.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_while_somebody_writes_nothing_is_closed_and_the_next_turn_closes_more():
+    looks(2)
+    waits = connection.vendor == "postgresql"
+    with somebody_who_writes():
+        assert sealing_up.seal_up() == (0 if waits else 2)
+    assert sealing_up.seal_up() == (2 if waits else 0)
+    assert sealing_up.verify()
 
 
 def test_an_empty_log_is_proved_too_and_has_no_root():
