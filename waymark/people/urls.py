@@ -58,6 +58,7 @@ urlpatterns = [
     path(f"{_ONE}voice/show/", story.show, name="show"),
     path(f"{_ONE}voice/board/<slug:topic>/", story.board, name="board"),
     path(f"{_ONE}voice/<uuid:item_id>/take-back/", story.take_back, name="take_back"),
+    path(f"{_ONE}address/keep/", ties.keep_address, name="keep_address"),
     path(f"{_ONE}kept/", ties.keep_from, name="keep_from"),
     path(f"{_ONE}capacity/", ties.capacity, name="capacity"),
 ]

@@ -12,6 +12,7 @@ from tests.factories.organisations import a_setting, an_authority, an_organisati
 from tests.factories.people import (
     a_child,
     acting,
+    assigned,
     rowans_family,
     works_as,
 )
@@ -34,6 +35,7 @@ from waymark.ids import new_id
 from waymark.organisations.models import Organisation
 from waymark.people import queries, sealed
 from waymark.people.models import (
+    AddressKept,
     Adult,
     Assignment,
     Attendance,
@@ -539,6 +541,25 @@ def test_something_is_kept_from_somebody_and_they_never_read_why(sign_in, family
     answer = sign_in(LEILA).get(at(family))
     assert answer.status_code == 404
     assert "secret" not in text_of(answer)
+
+
+def test_an_address_is_kept_from_one_person_and_from_nobody_else(sign_in, family):
+    home = family.child.addresses.get()
+    said = {"address_id": str(home.pk), "account_id": str(account_of(IMRAN).pk)}
+    davina = sign_in(DAVINA)
+    works_as(IMRAN, Role.PSYCHOLOGIST, an_organisation(name="Advice"))
+    assigned(family.child, IMRAN, Role.PSYCHOLOGIST)
+    assert "1 Invented Row" in text_of(sign_in(IMRAN).get(at(family)))
+    davina = sign_in(DAVINA)
+    assert davina.get(at(family, "keep_address")).status_code == 200
+    assert davina.post(at(family, "keep_address"), {}).status_code == 422
+    for _twice in range(2):
+        assert davina.post(at(family, "keep_address"), said).status_code == 302
+    assert AddressKept.objects.count() == 1
+    imran = text_of(sign_in(IMRAN).get(at(family)))
+    # Leila lives there as well, and her own address stays as it was.
+    assert imran.count("1 Invented Row") == 1
+    assert text_of(sign_in(KEZIA).get(at(family))).count("1 Invented Row") == 2
 
 
 # ---- young people --------------------------------------------------------------------

@@ -447,6 +447,41 @@ class KeepFromForm(forms.Form):
         self.fields["account_id"].choices = [CHOOSE, *people]  # type: ignore[attr-defined]
 
 
+class KeepAddressForm(forms.Form):
+    """Which address is kept from whom."""
+
+    address_id = forms.TypedChoiceField(
+        label=_("Which address?"),
+        coerce=UUID,
+        widget=forms.Select,
+        error_messages={
+            "required": _("Choose the address"),
+            "invalid_choice": _("Choose an address from the list"),
+        },
+    )
+    account_id = forms.TypedChoiceField(
+        label=_("From whom?"),
+        coerce=UUID,
+        widget=forms.Select,
+        error_messages={
+            "required": _("Choose from whom"),
+            "invalid_choice": _("Choose from whom from the list"),
+        },
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        places: Iterable[tuple[UUID, str]],
+        people: Iterable[tuple[UUID, str]],
+        **more: Any,
+    ):
+        super().__init__(*args, **more)
+        fields: dict[str, Any] = self.fields
+        fields["address_id"].choices = [CHOOSE, *places]
+        fields["account_id"].choices = [CHOOSE, *people]
+
+
 YES_NO = (("yes", _("Yes")), ("no", _("No")))
 
 

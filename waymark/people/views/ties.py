@@ -15,6 +15,7 @@ from waymark.people import policies, queries, services
 from waymark.people.forms.person import (
     AssignForm,
     CapacityForm,
+    KeepAddressForm,
     KeepFromForm,
     NothingToFill,
     SupporterForm,
@@ -154,13 +155,7 @@ def let_go_supporter(
 def keep_from(request: HttpRequest, child_id: UUID) -> HttpResponse:
     """Keep parts of a record from somebody who could see them otherwise."""
     record = record_to_write(request, child_id)
-    around = [(row.account_id, row.name) for row in record.team]
-    around += [
-        (row.adult.account_id, row.name)
-        for row in record.adults
-        if row.adult and row.adult.account_id
-    ]
-    form = KeepFromForm(posted(request), people=around)
+    form = KeepFromForm(posted(request), people=_around(record))
     do = partial(services.keep_from, actor=actor_of(request), child_id=child_id)
     if attempted(form, do):
         return redirect("people:one", child_id)
@@ -170,6 +165,39 @@ def keep_from(request: HttpRequest, child_id: UUID) -> HttpResponse:
         record=record,
         title=_("Keep something from somebody"),
         says=_("It holds from today on, whatever else they may see."),
+        button=SAVE,
+    )
+
+
+def _around(record: Record) -> list[tuple[UUID, str]]:
+    """Everybody around a child who can sign in: the team, and the adults."""
+    team = [(row.account_id, row.name) for row in record.team]
+    adults = [
+        (row.adult.account_id, row.name)
+        for row in record.adults
+        if row.adult and row.adult.account_id
+    ]
+    return team + adults
+
+
+@of_record(Part.PERSON, Ability.WRITE, reach=Reach.WHOLE)
+@require_http_methods(_METHODS)
+def keep_address(request: HttpRequest, child_id: UUID) -> HttpResponse:
+    """Keep one address from one person, whatever else they may see."""
+    record = record_to_write(request, child_id)
+    places = [(row.place.id, row.name) for row in record.adults if row.place]
+    if record.place:
+        places.insert(0, (record.place.id, _("Where the child lives")))
+    form = KeepAddressForm(posted(request), places=places, people=_around(record))
+    do = partial(services.keep_address_from, actor=actor_of(request), child_id=child_id)
+    if attempted(form, do):
+        return redirect("people:one", child_id)
+    return asked(
+        request,
+        form,
+        record=record,
+        title=_("Keep an address from somebody"),
+        says=_("They see the rest that is theirs to see, and not this address."),
         button=SAVE,
     )
 
