@@ -2,12 +2,14 @@
 
 import re
 
+from allauth.account.forms import ResetPasswordForm
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from waymark.access.roles import Role
+from waymark.accounts.models import Account
 
 ROLE_WORDS = {
     Role.EDITOR: _("Editor: writes the words families read"),
@@ -107,3 +109,18 @@ class EnterCodeForm(forms.Form):
         if not re.fullmatch(r"[0-9]{8}", code):
             raise ValidationError(_("Enter the 8 digits of the code, like 1234 5678"))
         return code
+
+
+class RenewPasswordForm(ResetPasswordForm):
+    """Asks for a letter that renews a password, where there is one to renew.
+
+    An account that a code or a directory opens has none. A letter that gave it one
+    would be a way around what guards it.
+    """
+
+    users: list[Account]
+
+    def clean_email(self) -> str:
+        email: str = super().clean_email()
+        self.users = [each for each in self.users if each.has_usable_password()]
+        return email

@@ -29,6 +29,7 @@ CODES_FOR_ADDRESS_BY_VISITOR = Limit("codes-here", 5)
 CODES_FOR_ADDRESS = Limit("codes", 20)
 #: From one visitor for all addresses; a school or office shares one.
 CODES_BY_VISITOR = Limit("codes-by", 40)
+JOURNEYS_BY_VISITOR = Limit("journeys-by", 40)
 GUESSES_BY_VISITOR = Limit("guesses-by", 60)
 
 

@@ -134,3 +134,35 @@ class SignInCode(models.Model):
 
     def __str__(self) -> str:
         return f"{self.tries} tries"
+
+
+class DirectoryTie(models.Model):
+    """That somebody in a directory is the holder of an account.
+
+    The directory's own number for them, and no address: addresses are given to others
+    when people leave, and a directory does not always prove them.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    account = models.ForeignKey(
+        Account, on_delete=models.CASCADE, related_name="directory_ties"
+    )
+    directory = models.CharField(max_length=40)
+    issuer = models.CharField(max_length=200)
+    subject = models.CharField(max_length=255)
+    made_at = models.DateTimeField(default=now, editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="directory_subject_is_one_account",
+                fields=["issuer", "subject"],
+            ),
+            models.UniqueConstraint(
+                name="account_has_one_place_in_a_directory",
+                fields=["account", "issuer"],
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.directory

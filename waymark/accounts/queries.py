@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
+
 from waymark.access.actor import NOBODY, Actor
 from waymark.access.guard import require
 from waymark.access.roles import SIGN_IN_BY_CODE, Role
@@ -187,6 +189,24 @@ def emails_of(account_ids: Collection[UUID]) -> dict[UUID, str]:
     """The addresses of those of some accounts that are open. Cost: one query."""
     found = Account.objects.filter(pk__in=account_ids, is_active=True)
     return dict(found.values_list("pk", "email"))
+
+
+@dataclass(frozen=True)
+class DirectoryRow:
+    """A directory of this installation; `tie_id` if it opens the account."""
+
+    key: str
+    name: str
+    tie_id: UUID | None
+
+
+def directories_of(account: Account) -> list[DirectoryRow]:
+    """Every directory there is, and whether it opens the account. Cost: one query."""
+    held = dict(account.directory_ties.values_list("issuer", "pk"))
+    return [
+        DirectoryRow(each.key, each.name, held.get(each.issuer))
+        for each in settings.DIRECTORIES.values()
+    ]
 
 
 def personas() -> list[Account]:

@@ -24,6 +24,7 @@ LINES = (
             "account.EmailAddress",
             "accounts.Account_groups",
             "accounts.Account_user_permissions",
+            "accounts.DirectoryTie",
             "accounts.Membership",
             "mfa.Authenticator",
         ),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from waymark.accounts.views import codes, entering, managing
+from waymark.accounts.views import codes, directories, entering, managing
 
 app_name = "accounts"
 urlpatterns = [
@@ -13,6 +13,21 @@ urlpatterns = [
         "account/persona/<uuid:account_id>/",
         entering.become_persona,
         name="become_persona",
+    ),
+    path("account/directories/", directories.mine, name="directories"),
+    path(
+        "account/directories/<uuid:tie_id>/disconnect/",
+        directories.disconnect,
+        name="directory_disconnect",
+    ),
+    path(
+        "account/directory/<slug:key>/", directories.sign_in, name="directory_sign_in"
+    ),
+    path("account/directory/<slug:key>/back/", directories.back, name="directory_back"),
+    path(
+        "account/directory/<slug:key>/connect/",
+        directories.connect,
+        name="directory_connect",
     ),
     path("managing/accounts/", managing.account_list, name="account_list"),
     path("managing/accounts/invite/", managing.invite, name="invite"),

@@ -232,7 +232,7 @@ def test_an_address_without_an_account_is_told_so_and_nothing_else(client, mailo
     an_authority()
     client.post("/account/password/reset/", {"email": "no@example.org"})
 
-    assert "has no account with it" in mailoutbox[0].body
+    assert "has no account with it that a password opens" in mailoutbox[0].body
     assert "http" not in mailoutbox[0].body.split("Waymark, ")[0]
 
 

@@ -7,6 +7,16 @@ from waymark.accounts.services.codes import (
     forget_codes,
     redeem_code,
 )
+from waymark.accounts.services.directories import (
+    NobodyHere,
+    NoOtherWay,
+    TiedElsewhere,
+    accept_by_directory,
+    account_behind,
+    directory_of,
+    tie,
+    untie,
+)
 from waymark.accounts.services.ending import end_account, end_role, end_sessions
 from waymark.accounts.services.forgetting import (
     forget_invitations,
@@ -37,12 +47,18 @@ from waymark.accounts.services.unused import close_unused
 __all__ = [
     "BadAddress",
     "CodeIsOver",
+    "NoOtherWay",
+    "NobodyHere",
     "NotAnInvitation",
     "NotTheCode",
+    "TiedElsewhere",
+    "accept_by_directory",
     "accept_invitation",
+    "account_behind",
     "ask_for_code",
     "close_unused",
     "digest_of",
+    "directory_of",
     "end_account",
     "end_role",
     "end_sessions",
@@ -62,4 +78,6 @@ __all__ = [
     "persona_to_sign_in",
     "redeem_code",
     "take_back",
+    "tie",
+    "untie",
 ]

@@ -149,8 +149,12 @@ def open_invitation(token: str) -> Invitation:
 
 
 @transaction.atomic
-def accept_invitation(*, token: str, name: str, password: str | None = None) -> Account:
+def accept_invitation(
+    *, token: str, name: str, password: str | None = None, by_directory: bool = False
+) -> Account:
     """Make the account, or give an existing one the role, and use the link up.
+
+    Whoever comes by the directory of their house has no password of ours.
 
     Somebody who holds no role that wants a password begins anew when invited into
     one: what a code alone opened until now must not be a way into it.
@@ -165,21 +169,23 @@ def accept_invitation(*, token: str, name: str, password: str | None = None) -> 
     if not used:
         raise NotAnInvitation("This invitation has been used or is too old.")
     role = Role(invitation.role)
-    chosen = None if role in SIGN_IN_BY_CODE else password or ""
+    chosen = None if role in SIGN_IN_BY_CODE or by_directory else password or ""
     account = Account.objects.filter(email=invitation.email).first()
     if account is None:
         account = make_account(email=invitation.email, name=name, password=chosen)
     elif queries.begins_anew(account):
-        _begin_anew(account, name, chosen)
+        _begin_anew(account, name, chosen, guarded=role not in SIGN_IN_BY_CODE)
     grant_role(account, role)
     if invitation.reference:
         slots.tie_of(role).begin(account.pk, invitation.reference)
     return account
 
 
-def _begin_anew(account: Account, name: str, password: str | None) -> None:
+def _begin_anew(
+    account: Account, name: str, password: str | None, *, guarded: bool
+) -> None:
     """Raises: ValidationError, if the password is too weak."""
-    if password is None and account.is_active:
+    if not guarded and account.is_active:
         return
     if password is not None:
         validate_password(password, account)
@@ -187,4 +193,5 @@ def _begin_anew(account: Account, name: str, password: str | None) -> None:
     account.name, account.is_active = name or account.name, True
     account.save()
     Authenticator.objects.filter(user=account).delete()
+    account.directory_ties.all().delete()
     end_sessions(account)

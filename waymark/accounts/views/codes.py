@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from allauth.account.adapter import get_adapter
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from waymark.access.guard import public
 from waymark.accounts import limits, services
 from waymark.accounts.forms import AskForCodeForm, EnterCodeForm
-from waymark.accounts.views.entering import signed_in_by_mail
+from waymark.accounts.views.entering import own_page, signed_in_by_mail
 
 #: What the browser that asked is known by. The code works in no other.
 ASKED = "sign_in_by_code"
@@ -34,7 +33,7 @@ def ask(request: HttpRequest) -> HttpResponse:
     request.session[ASKED] = {
         "id": str(services.ask_for_code(email)),
         "email": email,
-        "next": _own_page(request),
+        "next": own_page(request),
     }
     return redirect("accounts:enter_code")
 
@@ -80,12 +79,6 @@ def _may_ask(request: HttpRequest, email: str) -> bool:
         and limits.may(limits.CODES_FOR_ADDRESS_BY_VISITOR, f"{visitor} {email}")
         and limits.may(limits.CODES_FOR_ADDRESS, email)
     )
-
-
-def _own_page(request: HttpRequest) -> str:
-    """Where they were going, if that is a page of ours."""
-    to = request.POST.get("next", "")
-    return to if to and get_adapter(request).is_safe_url(to) else ""
 
 
 def _asking(

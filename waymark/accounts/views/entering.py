@@ -2,12 +2,14 @@
 
 from uuid import UUID
 
+from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.login import (
     perform_login,
     record_authentication,
 )
 from allauth.account.models import Login
 from django import forms
+from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -25,7 +27,9 @@ from waymark.accounts.forms import (
     AcceptRoleForm,
 )
 from waymark.accounts.landing import first_page
+from waymark.accounts.middleware import SHOWN_TWICE
 from waymark.accounts.models import Account
+from waymark.accounts.views.leaving import leave
 from waymark.organisations import queries as organisations
 
 ACCEPTANCES: dict[queries.Asked, type[forms.Form]] = {
@@ -33,6 +37,7 @@ ACCEPTANCES: dict[queries.Asked, type[forms.Form]] = {
     queries.Asked.NAME: AcceptByCodeForm,
     queries.Asked.PASSWORD: AcceptInvitationForm,
 }
+DIRECTORY = "directory"
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -46,12 +51,27 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     except services.NotAnInvitation:
         return _invitation_over(request)
     asked = queries.asked_of(invited)
+    if asked == queries.Asked.PASSWORD and "directory" in request.POST:
+        return _by_directory(request, token)
     form = ACCEPTANCES[asked](request.POST or None)
     if request.method == "POST" and form.is_valid():
         return _accept(request, token, asked, form)
-    context = {"form": form, "invited": invited, "asked": asked}
+    context = {
+        "form": form,
+        "invited": invited,
+        "asked": asked,
+        "directories": settings.DIRECTORIES.values(),
+    }
     status = 422 if form.errors else 200
     return render(request, "accounts/invitation.html", context, status=status)
+
+
+def _by_directory(request: HttpRequest, token: str) -> HttpResponse:
+    """The account is opened by the directory that they chose, once they are back."""
+    directory = services.directory_of(request.POST["directory"])
+    if directory is None:
+        raise Http404
+    return leave(request, directory, token=token)
 
 
 def _accept(
@@ -84,6 +104,31 @@ def signed_in_by_mail(
     login = Login(user=account, redirect_url=next_page or None, email=account.email)
     answer: HttpResponse = perform_login(request, login)
     return answer
+
+
+def signed_in_by_directory(
+    request: HttpRequest, account: Account, next_page: str
+) -> HttpResponse:
+    """Sign in whoever a directory proved once; a second factor of ours is asked."""
+    record_authentication(request, account, method=DIRECTORY)
+    login = Login(user=account, redirect_url=next_page or None, email=account.email)
+    answer: HttpResponse = perform_login(request, login)
+    return answer
+
+
+def sign_in_strongly(
+    request: HttpRequest, account: Account, next_page: str
+) -> HttpResponse:
+    """Sign in whoever a directory proved twice; ours would be a third time."""
+    _sign_in(request, account, DIRECTORY)
+    request.session[SHOWN_TWICE] = True
+    return redirect(next_page or first_page(queries.actor_of(account)))
+
+
+def own_page(request: HttpRequest) -> str:
+    """Where they were going, if that is a page of ours; otherwise nothing."""
+    to = request.POST.get("next", "")
+    return to if to and get_adapter(request).is_safe_url(to) else ""
 
 
 @public("because in a demonstration anybody may try being its invented people")
