@@ -267,6 +267,27 @@ CLAMD = os.environ.get("WAYMARK_CLAMD", "")
 CLAMD_TIMEOUT = whole("WAYMARK_CLAMD_SECONDS", 60)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000  # Wagtail's page editor sends many
 
+# What goes wrong is said by `faults`, in a line that holds no word about anybody.
+# Django's own lines hold addresses and what was typed, so they go nowhere.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "line": {
+            "()": "waymark.config.faults.Line",
+            "format": "%(asctime)s %(levelname)s %(message)s",
+        }
+    },
+    "handlers": {
+        "told": {"class": "logging.StreamHandler", "formatter": "line"},
+        "untold": {"class": "logging.NullHandler"},
+    },
+    "loggers": {
+        "django": {"handlers": ["untold"], "propagate": False},
+        "waymark": {"handlers": ["told"], "level": "INFO"},
+    },
+}
+
 # Who reads documents aloud: a class like `EspeakNg`.
 SPEECH_MAKER = "waymark.formats.speech.EspeakNg"
 

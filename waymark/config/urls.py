@@ -6,6 +6,7 @@ from wagtail.urls import serve_pattern
 
 from waymark.guidance.views import page
 
+handler500 = "waymark.config.faults.answer"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("waymark.accounts.urls")),
     path("account/", include("allauth.urls")),
