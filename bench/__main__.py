@@ -25,12 +25,14 @@ def rows() -> Iterator[Row]:
         pages,
         registers,
         starting,
+        storm,
     )
 
     yield from law.rows()
     yield from caseload.rows()
     yield from starting.rows()
     yield from pages.rows()
+    yield from storm.rows()
     yield from formats.rows()
     yield from audit.rows()
     yield from registers.rows()

@@ -27,7 +27,7 @@ def rows() -> Iterator[Row]:
 def _until_ready(data: str) -> float:
     began = time.perf_counter()
     program = subprocess.Popen(
-        [sys.executable, "-m", "waymark.config.demonstrate", f"--port={_free_port()}"],
+        [sys.executable, "-m", "waymark.config.demonstrate", f"--port={free_port()}"],
         env={**os.environ, "DATA": data},
         stdout=subprocess.PIPE,
         text=True,
@@ -42,7 +42,8 @@ def _until_ready(data: str) -> float:
         program.communicate(timeout=20)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

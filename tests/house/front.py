@@ -42,9 +42,10 @@ http {{
 #: Says back what arrived, so that a test can see what a client may make us believe.
 BEHIND = """
 import json
+import os
 
 def application(environ, start_response):
-    told = {name: value for name, value in environ.items() if isinstance(value, str)}
+    told = {"BEHIND": os.environ["BEHIND"]} | {name: value for name, value in environ.items() if isinstance(value, str)}
     start_response("200 OK", [("Content-Type", "application/json")])
     return [json.dumps(told).encode()]
 """
@@ -98,6 +99,7 @@ def derived(folder: Path, plain: int, secure: int) -> str:
         "listen 443 ssl;": f"listen 127.0.0.1:{secure} ssl;",
         "/etc/ssl/waymark": str(folder),
         "/run/waymark/web.sock": str(folder / "web.sock"),
+        "/run/waymark-door/door.sock": str(folder / "door.sock"),
         "/var/log/nginx/waymark.log": str(folder / "access.log"),
         "/var/log/nginx/waymark-error.log": str(folder / "error.log"),
         "/srv/waymark/waymark": str(ROOT),
@@ -151,27 +153,31 @@ def nginx(folder: Path, *words: str) -> list[str]:
 
 @contextmanager
 def serving(folder: Path) -> Iterator[Front]:
-    """nginx and a gunicorn of two workers behind it, until the end of the block."""
+    """nginx and the two gunicorns behind it, until the end of the block."""
     plain, secure = write_configuration(folder)
     with (
         (folder / "behind.log").open("wb") as log,
         (folder / "front.log").open("wb") as out,
     ):
-        behind = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "gunicorn", "--workers=2"),
-                *("--bind", f"unix:{folder}/web.sock", "--chdir", str(folder)),
-                *("--access-logfile=-", "behind"),
-            ],
-            stdout=log,
-            stderr=log,
+        behind, door = (
+            subprocess.Popen(
+                [
+                    *(sys.executable, "-m", "gunicorn", f"--workers={workers}"),
+                    *("--bind", f"unix:{folder}/{name}.sock", "--chdir", str(folder)),
+                    *("--env", f"BEHIND={name}", "--access-logfile=-", "behind"),
+                ],
+                stdout=log,
+                stderr=log,
+            )
+            for name, workers in (("web", 2), ("door", 1))
         )
         front = subprocess.Popen(nginx(folder), stdout=out, stderr=out)
         try:
+            wait_for(folder / "door.sock", secure)
             wait_for(folder / "web.sock", secure)
             yield Front(folder, plain, secure, behind)
         finally:
-            for program in (front, behind):
+            for program in (front, behind, door):
                 program.terminate()
                 program.wait(timeout=20)
 

@@ -53,6 +53,19 @@ def test_what_a_client_says_of_its_own_address_is_replaced(served):
     assert not told.get("HTTP_FORWARDED")
 
 
+@pytest.mark.parametrize(
+    ("path", "program"),
+    [
+        ("/", "web"),
+        ("/people/", "web"),
+        ("/account/login/", "door"),
+        ("/accounts", "web"),
+    ],
+)
+def test_signing_in_has_a_program_of_its_own(served, path, program):
+    assert arrived(served, path)["BEHIND"] == program
+
+
 def test_the_pages_hear_the_name_that_was_asked_for(served):
     assert arrived(served)["HTTP_HOST"] == front.NAME
 
