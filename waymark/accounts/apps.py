@@ -11,7 +11,7 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         _say_how_long()
         from waymark.access.emergencies import register_alarm
-        from waymark.accounts import alarms, families, kinds, queries, tasks
+        from waymark.accounts import alarms, families, kinds, posts, queries, tasks
         from waymark.jobs import schedule
         from waymark.messages.kinds import register
         from waymark.organisations import slots
@@ -20,6 +20,7 @@ class AccountsConfig(AppConfig):
             register(kind)
         register_alarm(alarms.tell_of)
         families.begin()
+        posts.begin()
         slots.register_people(queries.who_may_hold_posts)
         schedule.register("forget-codes", timedelta(hours=6), tasks.forget_codes)
         for name, task in (

@@ -32,6 +32,8 @@ class Tie:
 
 
 _ties: dict[Role, Tie] = {}
+#: By the word that a reference begins with. What is begun then is all that is given.
+_ties_of_words: dict[str, Tie] = {}
 _first_pages: list[tuple[Permission, str]] = [
     (Permission.EDIT_WORDS, "/editing/"),
     (Permission.MANAGE_ACCOUNTS, "/managing/accounts/"),
@@ -43,11 +45,26 @@ def register_tie(role: Role, tie: Tie) -> None:
     _ties[role] = tie
 
 
-def tie_of(role: Role) -> Tie:
+def register_reference(word: str, tie: Tie) -> None:
+    """Have a room tie whoever is invited for something that begins with this word.
+
+    They gain what the tie begins, such as a post, and no role beside it.
+    """
+    _ties_of_words[word] = tie
+
+
+def gives_role(reference: str) -> bool:
+    """Whether an invitation for this gives a role of its own."""
+    return reference.partition(":")[0] not in _ties_of_words
+
+
+def tie_of(role: Role, reference: str) -> Tie:
     """Raises: NothingTied."""
-    if role not in _ties:
+    word = reference.partition(":")[0]
+    found = _ties_of_words.get(word) or _ties.get(role)
+    if found is None:
         raise NothingTied(f"Nothing says what the role {role} is held for.")
-    return _ties[role]
+    return found
 
 
 def require_known(role: Role, reference: str) -> None:
@@ -55,18 +72,18 @@ def require_known(role: Role, reference: str) -> None:
     if not reference:
         return
     try:
-        tie_of(role).says(reference)
+        tie_of(role, reference).says(reference)
     except LookupError as problem:
         raise NothingTied(f"The role {role} cannot be held for that.") from problem
 
 
 def words_for(role: Role, reference: str) -> str:
     """What a role is held for, in words; nothing if there is no such thing any more."""
-    if not reference or role not in _ties:
+    if not reference:
         return ""
     try:
-        return _ties[role].says(reference)
-    except LookupError:
+        return tie_of(role, reference).says(reference)
+    except (LookupError, NothingTied):
         return ""
 
 

@@ -106,10 +106,15 @@ class BeginPostForm(forms.Form):
     account_id = forms.TypedChoiceField(
         label=_("Who?"),
         coerce=UUID,
-        error_messages={
-            "required": _("Choose who it is"),
-            "invalid_choice": _("Choose who it is from the list"),
-        },
+        empty_value=None,
+        required=False,
+        error_messages={"invalid_choice": _("Choose who it is from the list")},
+    )
+    email = forms.EmailField(
+        label=_("Or somebody new: their work e-mail address"),
+        help_text=_("They are sent an invitation. The post begins when they accept."),
+        required=False,
+        error_messages={"invalid": _("Enter an e-mail address, like name@example.org")},
     )
     role = forms.TypedChoiceField(
         label=_("What will they do?"),
@@ -149,6 +154,16 @@ class BeginPostForm(forms.Form):
             ("", _("No team")),
             *((str(each.pk), each.name) for each in teams),
         ]
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or {}
+        if "account_id" in self.errors or "email" in self.errors:
+            return said
+        if said.get("account_id") and said.get("email"):
+            self.add_error("email", _("Choose somebody or invite somebody, not both"))
+        elif not said.get("account_id") and not said.get("email"):
+            self.add_error("account_id", _("Choose who it is, or invite them below"))
+        return said
 
 
 def _roles_of_posts() -> list[tuple[str, str]]:

@@ -32,7 +32,7 @@ def ties():
     def says(reference: str) -> str:
         return {CLUB: "Marram Swimming Club"}[reference]
 
-    before = slots.tie_of(Role.PROVIDER)
+    before = slots.tie_of(Role.PROVIDER, "")
     slots.register_tie(
         Role.PROVIDER,
         slots.Tie(says, held.__setitem__, lambda account: held.pop(account, None)),

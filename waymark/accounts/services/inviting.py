@@ -175,10 +175,19 @@ def accept_invitation(
         account = make_account(email=invitation.email, name=name, password=chosen)
     elif queries.begins_anew(account):
         _begin_anew(account, name, chosen, guarded=role not in SIGN_IN_BY_CODE)
-    grant_role(account, role)
+    if slots.gives_role(invitation.reference):
+        grant_role(account, role)
     if invitation.reference:
-        slots.tie_of(role).begin(account.pk, invitation.reference)
+        _begin(account, role, invitation.reference)
     return account
+
+
+def _begin(account: Account, role: Role, reference: str) -> None:
+    """Raises: NotAnInvitation, if what they were invited for is no more."""
+    try:
+        slots.tie_of(role, reference).begin(account.pk, reference)
+    except slots.NothingTied as problem:
+        raise NotAnInvitation(f"{problem}") from problem
 
 
 def _begin_anew(

@@ -14,7 +14,13 @@ from waymark.organisations.services.organisations import (
     end_team,
     know_authority_by,
 )
-from waymark.organisations.services.posts import begin_post, end_post, end_posts_of
+from waymark.organisations.services.posts import (
+    begin_offered_post,
+    begin_post,
+    end_post,
+    end_posts_of,
+    offer_post,
+)
 from waymark.organisations.services.refusals import Refused
 from waymark.organisations.services.registers import (
     NATIONAL,
@@ -27,18 +33,19 @@ from waymark.organisations.services.registers import (
 
 __all__ = [
     "ADDED_BY_HAND",
-    "NATIONAL",
-    "NATIONAL_NAME",
-    "SHARED_AREA",
     "BadAreaFolder",
     "Fault",
     "LinkOutcome",
+    "NATIONAL",
+    "NATIONAL_NAME",
     "NotARegister",
     "OlderRegister",
     "Origin",
     "Outcome",
     "Refused",
+    "SHARED_AREA",
     "begin_area",
+    "begin_offered_post",
     "begin_organisation",
     "begin_post",
     "begin_team",
@@ -48,5 +55,6 @@ __all__ = [
     "import_links",
     "import_register",
     "know_authority_by",
+    "offer_post",
     "read_toml",
 ]

@@ -51,6 +51,57 @@ def begin_post(
     )
 
 
+@transaction.atomic
+def offer_post(
+    *,
+    actor: Actor,
+    email: str,
+    role: Role,
+    organisation_id: UUID,
+    began_on: date,
+    team_id: UUID | None = None,
+) -> None:
+    """Invite somebody who cannot sign in yet into a post.
+
+    The post begins when they accept, and not before the day it is to begin.
+
+    Raises: PermissionDenied; Organisation.DoesNotExist; Refused, with the field that
+    is wrong and a sentence. Cost: ten queries at most.
+    """
+    require(policies.may_manage_organisations(actor))
+    where = Organisation.objects.get(pk=organisation_id)
+    _require_there(where, _team_of(where, team_id), began_on)
+    if any(person.email == email.lower() for person in slots.people()):
+        raise Refused("email", _("They can sign in already. Choose them in the list."))
+    slots.invite(actor, email, slots.Offer(role, organisation_id, team_id, began_on))
+
+
+def begin_offered_post(
+    *, account_id: UUID, offer: slots.Offer, by: UUID | None, not_before: date
+) -> None:
+    """Begin the post that somebody was invited into; twice is once.
+
+    Whoever invited them was asked for their right then. Runs in the transaction of the
+    caller.
+
+    Raises: Refused, if the organisation or team has ended since. Cost: four queries.
+    """
+    where = Organisation.objects.filter(pk=offer.organisation_id).first()
+    if where is None:
+        raise Refused("organisation_id", _("It is not there any more."))
+    team = _team_of(where, offer.team_id)
+    began_on = max(offer.began_on, not_before)
+    _require_there(where, team, began_on)
+    Post.objects.get_or_create(
+        account_id=account_id,
+        role=offer.role.value,
+        organisation=where,
+        team=team,
+        ended_on=None,
+        defaults={"began_on": began_on, "begun_by": by},
+    )
+
+
 def _team_of(where: Organisation, team_id: UUID | None) -> Team | None:
     if team_id is None:
         return None

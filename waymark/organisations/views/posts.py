@@ -1,6 +1,7 @@
 """Beginning and ending a post."""
 
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -33,7 +34,7 @@ def begin(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
         teams=queries.teams_of(organisation_id, today()),
     )
     do = partial(
-        services.begin_post,
+        _begin_or_offer,
         actor=request.actor,  # type: ignore[attr-defined]
         organisation_id=organisation_id,
     )
@@ -44,9 +45,17 @@ def begin(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
         form,
         title=_("Begin a post at %s") % organisation.name,
         crumbs=way_back(organisation),
-        says=_("Who is not in the list has to be invited first."),
         button=_("Begin this post"),
     )
+
+
+def _begin_or_offer(*, account_id: UUID | None, email: str, **post: Any) -> bool:
+    """Raises: services.Refused."""
+    if account_id is None:
+        services.offer_post(email=email, **post)
+    else:
+        services.begin_post(account_id=account_id, **post)
+    return True
 
 
 @needs(Permission.MANAGE_ORGANISATIONS)
