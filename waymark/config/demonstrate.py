@@ -23,12 +23,13 @@ def main(arguments: list[str]) -> int:
     open_store()
     from waymark.config import command
 
-    _load_once()
+    if _load_once():
+        _populate()
     return command.run(port=options.port, pretended=options.today)
 
 
-def _load_once() -> None:
-    """Put the worked example into an empty store; leave any other as it is."""
+def _load_once() -> bool:
+    """Put the worked example into an empty store; false if it was not empty."""
     from django.conf import settings
 
     from waymark.config.starting import start_area
@@ -36,13 +37,24 @@ def _load_once() -> None:
     from waymark.demonstration import services as demonstration
     from waymark.organisations import queries
 
-    if queries.authority() is None:
-        print("Loading the Southend demonstration, once …", flush=True)
-        start_area(settings.AREAS / "southend", demonstration=True)
-        demonstration.invent_people()
-        clubs.invent_clubs()
-        comments.invent_comments()
-        families.invent_families()
+    if queries.authority() is not None:
+        return False
+    print("Loading the Southend demonstration, once …", flush=True)
+    start_area(settings.AREAS / "southend", demonstration=True)
+    demonstration.invent_people()
+    clubs.invent_clubs()
+    comments.invent_comments()
+    families.invent_families()
+    return True
+
+
+def _populate() -> None:
+    """Invent as many children as a real authority of this size has plans for."""
+    from waymark.demonstration.population import loading, writing
+    from waymark.today import today
+
+    print("Inventing two thousand children, once …", flush=True)
+    loading.load(writing.PRESETS["southend"], seed=1, as_at=today())
 
 
 if __name__ == "__main__":

@@ -17,8 +17,13 @@ from tests.programs import (
     an_empty_store,
     free_port,
 )
+from tests.rooms.config.test_kill_rounds import rows
+from waymark.demonstration.population import margins
 
 pytestmark = [pytest.mark.real_time, pytest.mark.slow]
+
+#: Whom the demonstration tells of by name.
+ROWAN_AND_YUSUF = 2
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +44,16 @@ def test_it_says_what_to_open_and_whom_to_sign_in_as(demonstration):
     assert f"Ready: http://localhost:{served.port}/" in served.said
     assert "/editing/" in served.said
     assert "Oona" in served.said
+
+
+def test_a_first_run_invents_as_many_children_as_are_published(tmp_path):
+    store = an_empty_store(tmp_path)
+    with store.serving(DEMONSTRATE) as served:
+        said = served.said
+    invented = margins.PLANS + ROWAN_AND_YUSUF
+
+    assert "Inventing two thousand children, once" in said
+    assert rows(store, "SELECT count(*) FROM people_child") == [(invented,)]
 
 
 def test_a_second_run_costs_under_five_seconds_of_a_processor(demonstration):

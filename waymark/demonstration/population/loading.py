@@ -16,6 +16,7 @@ from waymark.demonstration.population.children import (
     children,
 )
 from waymark.demonstration.population.margins import Place
+from waymark.demonstration.population.planted import planted
 from waymark.demonstration.population.writing import Preset
 from waymark.organisations import queries as organisations
 from waymark.organisations import services as organising
@@ -83,7 +84,7 @@ def load(preset: Preset, *, seed: int, as_at: date) -> Loaded:
     made = children(number=preset.plans, seed=seed, as_at=as_at, schools=schools())
     records = [
         _taken(each, seed, ids, officers[each.number % len(officers)], team_id, council)
-        for each in made
+        for each in planted(made, seed=seed)
     ]
     try:
         new = people.take_in(records, source=f"{SOURCE} {seed}")
@@ -145,7 +146,11 @@ def _taken(
             sex=said.sex,
             ethnicity=said.ethnicity or "NOBT",
         ),
-        numbers=((Kind.UPN, said.upn), (Kind.NHS, said.nhs)),
+        numbers=tuple(
+            (kind, number)
+            for kind, number in ((Kind.UPN, said.upn), (Kind.NHS, said.nhs))
+            if number
+        ),
         home=Home(said.street, said.postcode),
         adults=tuple(_grownups(said.adults, seed)),
         setting_id=settings.get(said.urn),

@@ -9,6 +9,7 @@ from typing import Any
 
 from waymark.demonstration.population.children import School, children
 from waymark.demonstration.population.margins import PLANS, REQUESTS_A_YEAR
+from waymark.demonstration.population.planted import planted
 from waymark.demonstration.population.requests import requests
 
 
@@ -41,7 +42,9 @@ def write(
     asked = requests(
         a_year=preset.requests_a_year, years=preset.years, seed=seed, as_at=as_at
     )
-    return _lines(into / "children.jsonl", made), _lines(into / "requests.jsonl", asked)
+    return _lines(into / "children.jsonl", planted(made, seed=seed)), _lines(
+        into / "requests.jsonl", asked
+    )
 
 
 def _lines(file: Path, rows: Iterable[Any]) -> int:
