@@ -17,6 +17,7 @@ MODELS = {
 OPEN_DOORS = {
     "people/queries/standing.py",
     "people/queries/record.py",
+    "people/queries/access_requests.py",
     "people/queries/listing.py",
     "people/queries/story.py",
 }

@@ -18,6 +18,8 @@ from waymark.access.roles import Role
 from waymark.files.models import StoredFile
 from waymark.people import sealed
 from waymark.people.models import (
+    AccessHold,
+    AccessRequest,
     Attendance,
     CapacityRecord,
     Child,
@@ -61,6 +63,7 @@ def marked_record(letter: str) -> Marked:
     _family(made)
     _school_and_law(made)
     _story(made)
+    _access_request(made)
     return made
 
 
@@ -219,3 +222,29 @@ def _story(made: Marked) -> None:
         item.save()
         made.ids |= {f"item {name}": item.pk, f"file {name}": file.pk}
     made.ids |= {"item_id": made.ids["item open"], "topic": "school", "opened": 0}
+
+
+def _access_request(made: Marked) -> None:
+    asked = AccessRequest.objects.create(
+        child=made.child,
+        asked_by="parent",
+        received_on=SEPTEMBER,
+        clear_on=SEPTEMBER,
+        extended_on=SEPTEMBER,
+        extended_why=made.word("why it takes longer"),
+    )
+    made.ids["request_id"] = asked.pk
+    waiting = AccessHold.objects.create(
+        request=asked,
+        item=f"adult-{made.ids['relationship_id']}",
+        because="third-party",
+        said=made.word("what a decision needs"),
+    )
+    made.ids["hold_id"], made.ids["item"] = waiting.pk, waiting.item
+    AccessHold.objects.create(
+        request=asked,
+        item="table-who-works-with-them",
+        because="legal",
+        answer="withhold",
+        answered_for=made.word("who decided"),
+    )

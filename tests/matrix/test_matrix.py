@@ -145,6 +145,8 @@ WITH_THE_WHOLE = {
         for what in ("language", "interpreter", "adjustments")
     ),
 }
+#: About answering whoever asks for a copy: for those who keep the whole record.
+KEEPERS = {"why it takes longer", "what a decision needs", "who decided"}
 THE_CHILDS_ALONE = {
     "story hopes",
     "helper of hopes",
@@ -171,6 +173,8 @@ def may_read_word(role: Role, where: str) -> bool:
         return False
     if where == "supporter":
         return role in {Role.PARENT, Role.YOUNG_PERSON}
+    if where in KEEPERS:
+        return reach_of(role, Part.PERSON, Ability.WRITE) is Reach.WHOLE
     person = reach_of(role, Part.PERSON, Ability.READ)
     story = reach_of(role, Part.STORY, Ability.READ)
     if where in {"forename", "surname", "known as"}:

@@ -6,6 +6,7 @@ from waymark.access.retention import ByPerson, Follows, Kept, Whom
 TWO_PEOPLE = ByPerson("the data protection officer with a second person")
 
 _OF_THE_CHILD = (
+    "people.AccessRequest",
     "people.Address",
     "people.Assignment",
     "people.Attendance",
@@ -41,6 +42,7 @@ LINES = (
         ends=TWO_PEOPLE,
     ),
     Follows(tables=_OF_THE_CHILD, of="people.Child"),
+    Follows(tables=("people.AccessHold",), of="people.AccessRequest"),
     Follows(tables=("people.AddressKept",), of="people.Address"),
     Follows(tables=("people.CourtOrder",), of="people.Relationship"),
 )

@@ -2,11 +2,21 @@
 
 from django.urls import path
 
-from waymark.people.views import adults, person, places, reading, story, taking, ties
+from waymark.people.views import (
+    access,
+    adults,
+    person,
+    places,
+    reading,
+    story,
+    taking,
+    ties,
+)
 
 app_name = "people"
 _ONE = "people/<uuid:child_id>/"
 _ADULT = f"{_ONE}adults/<uuid:relationship_id>/"
+_ASKED = f"{_ONE}access-requests/<uuid:request_id>/"
 urlpatterns = [
     path("my/", reading.mine, name="mine"),
     path("people/", reading.child_list, name="list"),
@@ -16,6 +26,14 @@ urlpatterns = [
     path(f"{_ONE}who-looked/", reading.who_looked, name="who_looked"),
     path(f"{_ONE}take-away/", taking.take_away, name="take_away"),
     path(f"{_ONE}take-away/<slug:kind>/", taking.taken, name="taken"),
+    path(f"{_ONE}access-requests/", access.requests, name="access_requests"),
+    path(_ASKED, access.review, name="access_review"),
+    path(f"{_ASKED}clear/", access.clear, name="make_clear"),
+    path(f"{_ASKED}extend/", access.extend, name="extend_access_request"),
+    path(f"{_ASKED}hold/<slug:item>/", access.hold, name="hold_back"),
+    path(f"{_ASKED}held/<uuid:hold_id>/", access.decide, name="answer_hold"),
+    path(f"{_ASKED}answer/", access.answer, name="answer_access_request"),
+    path(f"{_ASKED}copy/<slug:kind>/", access.copy, name="access_copy"),
     path(f"{_ONE}details/", person.correct, name="correct"),
     path(f"{_ONE}numbers/", person.number, name="number"),
     path(f"{_ONE}address/", adults.move, name="move"),

@@ -1,5 +1,6 @@
 """Children and young people, the adults around them, and who is tied to whom."""
 
+from waymark.people.models.access import AccessHold, AccessRequest
 from waymark.people.models.address import Address, AddressKept
 from waymark.people.models.adult import Adult, CourtOrder, Relationship
 from waymark.people.models.attendance import Attendance, LegalStatus
@@ -14,6 +15,8 @@ from waymark.people.models.ties import (
 )
 
 __all__ = [
+    "AccessHold",
+    "AccessRequest",
     "Address",
     "AddressKept",
     "Adult",

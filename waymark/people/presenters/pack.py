@@ -1,10 +1,12 @@
 """A child's record as one document to take away. Nothing is fetched here."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from waymark.people.presenters import record as presenters
 from waymark.people.presenters.story import PartCard, SaidCard, cards
@@ -21,6 +23,7 @@ class Pack:
     facts: SummaryList
     adults: tuple[presenters.AdultCard, ...]
     tables: tuple[tuple[str, TableOf], ...]
+    held_back: tuple[str, ...]
     story: list[tuple[str, list[PartCard]]]
     said: tuple[SaidCard, ...]
 
@@ -49,7 +52,56 @@ def pack(
         tables=tuple((heading, table) for heading, table in tables if table.rows),
         story=[(heading, parts) for heading, parts in _told(story) if parts],
         said=tuple(SaidCard(each, record.child.pk) for each in said),
+        held_back=(),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing in a pack that can be held back: its name, and what it is."""
+
+    item: str
+    heading: str
+    says: str
+
+
+def things_in(whole: Pack) -> Iterator[Thing]:
+    """Everything in a pack that may say something about somebody else."""
+    for card in whole.adults:
+        yield Thing(card.id, card.heading, _("An adult around the child"))
+    for heading, table in whole.tables:
+        lines = len(table.rows)
+        says = ngettext("A table of %(n)d line", "A table of %(n)d lines", lines)
+        yield Thing(_table(heading), heading, says % {"n": lines})
+    for _heading, parts in whole.story:
+        for part in parts:
+            for telling in part.tellings:
+                yield Thing(telling.id, str(part.title), telling.words)
+    for said in whole.said:
+        yield Thing(said.id, said.heading, said.words)
+
+
+def without(whole: Pack, items: Collection[str], because: Sequence[str]) -> Pack:
+    """A pack from which things are left out, with the reasons, each said once."""
+    return replace(
+        whole,
+        adults=tuple(card for card in whole.adults if card.id not in items),
+        tables=tuple(
+            (heading, table)
+            for heading, table in whole.tables
+            if _table(heading) not in items
+        ),
+        story=[
+            (heading, [part.without(items) for part in parts])
+            for heading, parts in whole.story
+        ],
+        said=tuple(card for card in whole.said if card.id not in items),
+        held_back=tuple(dict.fromkeys(because)),
+    )
+
+
+def _table(heading: str) -> str:
+    return f"table-{slugify(heading)}"
 
 
 def _told(story: Story | None) -> list[tuple[str, list[PartCard]]]:

@@ -42,7 +42,7 @@ def moment_in_words(moment: datetime) -> str:
     return day_in_words(moment.astimezone(LONDON).date())
 
 
-def address_of(child_id: UUID, page: str = "one", **more: UUID) -> str:
+def address_of(child_id: UUID, page: str = "one", **more: UUID | str) -> str:
     """Where a page about a child is read."""
     return reverse(f"people:{page}", kwargs={"child_id": child_id, **more})
 

@@ -1,6 +1,8 @@
 """The story and what a child said, made ready for a page. Nothing is fetched here."""
 
 from collections import defaultdict
+from collections.abc import Collection
+from copy import copy
 from typing import Any
 from uuid import UUID
 
@@ -39,11 +41,18 @@ class PartCard:
         self.tell_at = f"{address_of(story.child.pk, 'story')}{asked.key}/"
         self.is_told = any(each.is_own for each in self.tellings)
 
+    def without(self, items: Collection[str]) -> "PartCard":
+        """The same part with some of its tellings left out."""
+        left = copy(self)
+        left.tellings = [each for each in self.tellings if each.id not in items]
+        return left
+
 
 class Telling:
     """What one person told of a part, with its day and who may read it."""
 
     def __init__(self, told: Told, child_id: UUID) -> None:
+        self.id = f"told-{told.version.pk}"
         self.words = told.words
         self.is_own = told.is_readers
         self.is_kept = told.version.is_kept

@@ -1,5 +1,11 @@
 """Every read of who children are. Each begins with what the actor may see."""
 
+from waymark.people.queries.access_requests import (
+    AccessReview,
+    AccessRow,
+    access_requests_of,
+    access_review,
+)
 from waymark.people.queries.listing import ChildRow, children, mine
 from waymark.people.queries.record import (
     AdultRow,
@@ -32,6 +38,8 @@ from waymark.people.queries.story import (
 )
 
 __all__ = [
+    "AccessReview",
+    "AccessRow",
     "AdultRow",
     "Board",
     "ChildRow",
@@ -45,6 +53,8 @@ __all__ = [
     "TeamRow",
     "Told",
     "Voice",
+    "access_requests_of",
+    "access_review",
     "children",
     "may_read_file",
     "mine",

@@ -1,5 +1,13 @@
 """Every change to who a child is, who is around it, and who is tied to its record."""
 
+from waymark.people.services.access_requests import (
+    answer_access_request,
+    answer_hold,
+    extend_access_request,
+    hold_back,
+    make_clear,
+    record_access_request,
+)
 from waymark.people.services.adults import (
     ADULT,
     Bond,
@@ -90,6 +98,8 @@ __all__ = [
     "SUPPORTS",
     "Saying",
     "Taken",
+    "answer_access_request",
+    "answer_hold",
     "assign",
     "begin_as_adult",
     "begin_as_child",
@@ -106,7 +116,9 @@ __all__ = [
     "end_relationship",
     "end_status",
     "end_supporting_of",
+    "extend_access_request",
     "give_number",
+    "hold_back",
     "invite_adult",
     "invite_supporter",
     "keep_address_from",
@@ -117,11 +129,13 @@ __all__ = [
     "know_adult",
     "leave_setting",
     "let_go_supporter",
+    "make_clear",
     "move",
     "open_adult",
     "open_child",
     "open_in_emergency",
     "open_supporter_invitation",
+    "record_access_request",
     "record_capacity",
     "record_child",
     "record_order",

@@ -16,7 +16,7 @@ from waymark.formats.document import Document
 from waymark.formats.making import CannotMake, Format, Kind
 from waymark.formats.reading import read
 from waymark.people import policies, queries
-from waymark.people.presenters.pack import pack
+from waymark.people.presenters.pack import Pack, pack
 from waymark.people.presenters.record import address_of
 from waymark.people.queries import Record
 from waymark.people.views.asking import actor_of
@@ -37,7 +37,7 @@ def take_away(request: HttpRequest, child_id: UUID) -> HttpResponse:
         OtherForm(
             each.title, f"{address_of(child_id, 'take_away')}{each.kind}/", each.hint
         )
-        for each in _offered()
+        for each in offered()
     )
     context = {
         "forms": TakeAway((FormGroup(_("The record"), forms),)),
@@ -54,20 +54,34 @@ def _offered() -> list[Format]:
 @require_safe
 def taken(request: HttpRequest, child_id: UUID, kind: str) -> HttpResponse:
     """The record in one format, made now and kept by nobody."""
-    chosen = next((each for each in _offered() if each.kind == kind), None)
+    why = "Took a copy away"
+    record = queries.record_of(actor_of(request), child_id, why=why)
+    back = Crumb(_("Other formats"), address_of(child_id, "take_away"))
+    return handed_over(request, pack_of(request, record, why=why), kind, back)
+
+
+def offered() -> list[Format]:
+    """The formats that a record can be taken away in."""
+    return [each for each in making.FORMATS.values() if each.kind not in LEFT_OUT]
+
+
+def handed_over(
+    request: HttpRequest, held: Pack, kind: str, back: Crumb
+) -> HttpResponse:
+    """A pack as a file of one kind, or a page that says why it cannot be made now.
+
+    Raises: Http404, for a kind that is not offered.
+    """
+    chosen = next((each for each in offered() if each.kind == kind), None)
     if chosen is None:
         raise Http404
-    record = queries.record_of(actor_of(request), child_id, why="Took a copy away")
-    document = _document(request, record)
     try:
-        made = making.make(document, chosen.kind)
+        made = making.make(_document(held), chosen.kind)
     except CannotMake as problem:
         context = {
             "title": _("This format cannot be made just now"),
             "cause": str(problem),
-            "crumbs": Breadcrumbs(
-                (Crumb(_("Other formats"), address_of(child_id, "take_away")),)
-            ),
+            "crumbs": Breadcrumbs((back,)),
         }
         return render(request, "people/not_made.html", context, status=503)
     answer = HttpResponse(made, content_type=chosen.media_type)
@@ -75,17 +89,20 @@ def taken(request: HttpRequest, child_id: UUID, kind: str) -> HttpResponse:
     return answer
 
 
-def _document(request: HttpRequest, record: Record) -> Document:
+def pack_of(request: HttpRequest, record: Record, *, why: str) -> Pack:
+    """Everything of a record that whoever asks may see; each look is written down."""
     actor, child_id, standing = actor_of(request), record.child.pk, record.standing
     reads_story = bool(standing.may(Part.STORY, Ability.READ))
     may_look = bool(policies.may_look_who_looked(standing.ties, standing.at))
-    why = "Took a copy away"
-    held = pack(
+    return pack(
         record,
         queries.story_of(actor, child_id, why=why) if reads_story else None,
         queries.voice_of(actor, child_id, why=why) if reads_story else None,
         queries.who_looked_at(actor, child_id) if may_look else (),
         today(),
     )
+
+
+def _document(held: Pack) -> Document:
     context = {"pack": held, "website": settings.WEBSITE}
     return read(render_to_string("people/pack.html", context))
