@@ -18,6 +18,7 @@ OPEN_DOORS = {
     "people/queries/standing.py",
     "people/queries/record.py",
     "people/queries/access_requests.py",
+    "people/queries/ending.py",
     "people/queries/listing.py",
     "people/queries/story.py",
 }

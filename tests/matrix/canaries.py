@@ -28,6 +28,7 @@ from waymark.people.models import (
     KeptFrom,
     LegalStatus,
     NameBefore,
+    RecordHold,
     Relationship,
     StoryVersion,
     SupporterInvitation,
@@ -64,6 +65,7 @@ def marked_record(letter: str) -> Marked:
     _school_and_law(made)
     _story(made)
     _access_request(made)
+    _kept_longer(made)
     return made
 
 
@@ -222,6 +224,11 @@ def _story(made: Marked) -> None:
         item.save()
         made.ids |= {f"item {name}": item.pk, f"file {name}": file.pk}
     made.ids |= {"item_id": made.ids["item open"], "topic": "school", "opened": 0}
+
+
+def _kept_longer(made: Marked) -> None:
+    reason = made.word("why it is kept longer")
+    made.ids["hold_id"] = RecordHold.objects.create(child=made.child, reason=reason).pk
 
 
 def _access_request(made: Marked) -> None:

@@ -21,7 +21,7 @@ from waymark.access.rights import RIGHTS
 from waymark.access.roles import Role
 from waymark.messages.models import Message
 from waymark.people.lines import IN_PART, Detail
-from waymark.people.policies import BEGIN_RECORDS
+from waymark.people.policies import BEGIN_RECORDS, END_RECORDS
 from waymark.people.telling import READER_OF
 
 METHODS = ("get", "post", "put", "delete")
@@ -79,6 +79,11 @@ OF_NO_CHILD = {
     "list": lambda role: True,
     "begin": lambda role: role in BEGIN_RECORDS,
     "emergency": lambda role: role in MAY_BREAK_THE_GLASS,
+    "records_due": lambda role: role in END_RECORDS,
+    # Of records that were kept long enough; these were not, so nobody finds them.
+    "record_due": lambda role: False,
+    "propose_ending": lambda role: False,
+    "end_record": lambda role: False,
 }
 
 
@@ -146,7 +151,12 @@ WITH_THE_WHOLE = {
     ),
 }
 #: About answering whoever asks for a copy: for those who keep the whole record.
-KEEPERS = {"why it takes longer", "what a decision needs", "who decided"}
+KEEPERS = {
+    "why it is kept longer",
+    "why it takes longer",
+    "what a decision needs",
+    "who decided",
+}
 THE_CHILDS_ALONE = {
     "story hopes",
     "helper of hopes",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from waymark.access.roles import Role
 from waymark.accounts import queries, slots
-from waymark.accounts.services import invite_below
+from waymark.accounts.services import close_left, invite_below
 from waymark.people import services as people
 from waymark.people import slots as people_slots
 
@@ -20,6 +20,7 @@ def begin() -> None:
     people_slots.register_inviter(invite_below)
     people_slots.register_names(queries.names_of)
     people_slots.register_emails(queries.emails_of)
+    people_slots.register_leaving(close_left)
     slots.register_tie(
         Role.PARENT,
         slots.Tie(

@@ -7,7 +7,15 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from waymark.config import audit, invented, offer, register, retention, uploads
+from waymark.config import (
+    audit,
+    invented,
+    offer,
+    records,
+    register,
+    retention,
+    uploads,
+)
 from waymark.config.serving import PortTaken, require_free, serve
 from waymark.config.store import open_store, ready
 from waymark.today import PRETENDED
@@ -34,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     offer.add_to(doings)
     register.add_to(doings)
     retention.add_to(doings)
+    records.add_to(doings)
     audit.add_to(doings)
     uploads.add_to(doings)
     invented.add_to(doings)

@@ -19,6 +19,17 @@ def may_begin_records(actor: Actor) -> Decision:
     return YES
 
 
+#: Two of these end a record that was kept long enough. Neither reads it for that.
+END_RECORDS = frozenset({Role.MANAGER, Role.DATA_PROTECTION})
+
+
+def may_end_records(actor: Actor) -> Decision:
+    """A manager or the data protection officer; two people for each record."""
+    if not END_RECORDS & {post.role for post in actor.posts}:
+        return no("Only a manager or the data protection officer ends records.")
+    return YES
+
+
 #: Who of a family may let a supporter in.
 _LETS_SUPPORTERS_IN = frozenset({Role.PARENT, Role.YOUNG_PERSON})
 

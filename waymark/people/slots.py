@@ -47,6 +47,20 @@ def invite(actor: Actor, email: str, role: Role, reference: str) -> None:
         how(actor, email, role, reference)
 
 
+_left: list[Callable[[Collection[UUID]], None]] = []
+
+
+def register_leaving(how: Callable[[Collection[UUID]], None]) -> None:
+    """Have the room that keeps accounts close those that open nothing any more."""
+    _left[:] = [how]
+
+
+def nothing_left_for(account_ids: Collection[UUID]) -> None:
+    """Say that a record ended which these accounts opened, in the same transaction."""
+    for how in _left:
+        how(account_ids)
+
+
 def register_names(who: Names) -> None:
     """Have the room that keeps accounts say who they are; the last wins."""
     _names[:] = [who]

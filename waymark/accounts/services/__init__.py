@@ -17,7 +17,12 @@ from waymark.accounts.services.directories import (
     tie,
     untie,
 )
-from waymark.accounts.services.ending import end_account, end_role, end_sessions
+from waymark.accounts.services.ending import (
+    close_left,
+    end_account,
+    end_role,
+    end_sessions,
+)
 from waymark.accounts.services.forgetting import (
     forget_invitations,
     forget_leavers,
@@ -56,6 +61,7 @@ __all__ = [
     "accept_invitation",
     "account_behind",
     "ask_for_code",
+    "close_left",
     "close_unused",
     "digest_of",
     "directory_of",

@@ -1,17 +1,19 @@
 """People move and leave: roles, sessions and accounts end, at once."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db import transaction
 
 from waymark.access.actor import Actor
 from waymark.access.guard import require
-from waymark.access.roles import Role
+from waymark.access.roles import FAMILY, Role
 from waymark.accounts import policies, slots
 from waymark.accounts.models import Account, Invitation, Membership
 from waymark.accounts.services.making import follow_in_editing
 from waymark.ids import new_id
 from waymark.organisations import services as organisations
+from waymark.people import queries as people
 from waymark.today import now
 
 
@@ -54,6 +56,20 @@ def close(account: Account, *, by: UUID | None) -> None:
     account.set_unusable_password()
     account.save(update_fields=["is_active", "password"])
     end_sessions(account)
+
+
+def close_left(account_ids: Collection[UUID]) -> None:
+    """Close those of some accounts that stand in nobody's record and hold no post.
+
+    Runs in the transaction of the caller, which ended a record. Cost: three queries,
+    and ten for each that closes.
+    """
+    family = {role.value for role in FAMILY}
+    for account in Account.objects.filter(pk__in=account_ids, is_active=True):
+        held = Membership.objects.filter(account=account, ended_at=None)
+        at_work = held.exclude(role__in=family).exists()
+        if not at_work and not people.stands_in_a_record(account.pk):
+            close(account, by=None)
 
 
 def end_sessions(account: Account) -> None:

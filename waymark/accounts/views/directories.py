@@ -6,6 +6,7 @@ from uuid import UUID
 from allauth.account.decorators import reauthentication_required
 from django.contrib import messages as notices
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -141,8 +142,10 @@ def _connected(request: HttpRequest, identity: Identity, account: str) -> HttpRe
 
 
 def _account(request: HttpRequest) -> Account:
+    """Whoever is signed in. Raises: PermissionDenied, for nobody."""
     account = request.user
-    assert isinstance(account, Account)  # noqa: S101 - nobody comes here unsigned
+    if not isinstance(account, Account):
+        raise PermissionDenied
     return account
 
 

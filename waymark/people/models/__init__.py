@@ -6,6 +6,11 @@ from waymark.people.models.adult import Adult, CourtOrder, Relationship
 from waymark.people.models.attendance import Attendance, LegalStatus
 from waymark.people.models.capacity import CapacityRecord
 from waymark.people.models.child import Child, Identifier, NameBefore
+from waymark.people.models.ending import (
+    EndingCertificate,
+    EndingProposal,
+    RecordHold,
+)
 from waymark.people.models.story import StoryVersion, VoiceItem
 from waymark.people.models.ties import (
     Assignment,
@@ -25,11 +30,14 @@ __all__ = [
     "CapacityRecord",
     "Child",
     "CourtOrder",
+    "EndingCertificate",
+    "EndingProposal",
     "Identifier",
     "KeptFrom",
     "LegalStatus",
     "NameBefore",
     "ParentView",
+    "RecordHold",
     "Relationship",
     "StoryVersion",
     "SupporterInvitation",

@@ -6,6 +6,14 @@ from waymark.people.queries.access_requests import (
     access_requests_of,
     access_review,
 )
+from waymark.people.queries.ending import (
+    DueRecord,
+    ended_records,
+    holds_of,
+    record_due,
+    records_due,
+    stands_in_a_record,
+)
 from waymark.people.queries.listing import ChildRow, children, mine
 from waymark.people.queries.record import (
     AdultRow,
@@ -43,6 +51,7 @@ __all__ = [
     "AdultRow",
     "Board",
     "ChildRow",
+    "DueRecord",
     "LookedLine",
     "Place",
     "Record",
@@ -56,11 +65,16 @@ __all__ = [
     "access_requests_of",
     "access_review",
     "children",
+    "ended_records",
+    "holds_of",
     "may_read_file",
     "mine",
+    "record_due",
     "record_of",
+    "records_due",
     "restrictions_of",
     "standing_of",
+    "stands_in_a_record",
     "story_of",
     "supporters_of",
     "ties_of",

@@ -32,6 +32,14 @@ from waymark.people.services.children import (
     record_child,
 )
 from waymark.people.services.emergencies import open_in_emergency
+from waymark.people.services.ending import (
+    certificates,
+    end_again,
+    end_hold,
+    end_record,
+    hold_record,
+    propose_ending,
+)
 from waymark.people.services.passing import tell_of_rights
 from waymark.people.services.places import (
     begin_at_setting,
@@ -106,19 +114,24 @@ __all__ = [
     "begin_at_setting",
     "begin_status",
     "begin_supporting",
+    "certificates",
     "confirm",
     "correct_contact",
     "correct_person",
     "decide_parents_view",
+    "end_again",
     "end_as_adult",
     "end_as_child",
     "end_assignment",
+    "end_hold",
+    "end_record",
     "end_relationship",
     "end_status",
     "end_supporting_of",
     "extend_access_request",
     "give_number",
     "hold_back",
+    "hold_record",
     "invite_adult",
     "invite_supporter",
     "keep_address_from",
@@ -135,6 +148,7 @@ __all__ = [
     "open_child",
     "open_in_emergency",
     "open_supporter_invitation",
+    "propose_ending",
     "record_access_request",
     "record_capacity",
     "record_child",

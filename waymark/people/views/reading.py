@@ -23,9 +23,13 @@ from waymark.ui.navigation import Breadcrumbs, Crumb
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
     """The children of whoever is signed in. Cost: at most ten queries."""
-    held = queries.mine(actor_of(request))
-    works = bool(actor_of(request).posts)
-    return render(request, "people/mine.html", {"held": held, "works": works})
+    actor = actor_of(request)
+    context = {
+        "held": queries.mine(actor),
+        "works": bool(actor.posts),
+        "ends_records": bool(policies.may_end_records(actor)),
+    }
+    return render(request, "people/mine.html", context)
 
 
 @of_record(Part.PERSON, Ability.READ, child="")
