@@ -96,7 +96,7 @@ bench: build/setup build/static build/bench ## medians, ratios and growth, as a 
 	@.venv-bench/bin/python -m bench
 
 .PHONY: kill-rounds
-kill-rounds: build/dev build/static ## 200 rounds of kill -9 during an editor's save
+kill-rounds: build/dev build/static ## 200 rounds of kill -9 while people save, upload and import
 	@WAYMARK_KILL_ROUNDS=200 $(PY) -m pytest -q -k kill_rounds tests
 
 .PHONY: css

@@ -7,14 +7,16 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 ON_POSTGRESQL = os.environ.get("WAYMARK_DATABASE") == "postgresql"
@@ -52,6 +54,20 @@ class Store:
             timeout=120,
             check=False,
         )
+
+    def rows(self, question: str) -> list[tuple[Any, ...]]:
+        """What the store itself says, past every part of Waymark."""
+        if ON_POSTGRESQL:
+            import psycopg
+
+            with psycopg.connect(dbname=self.database) as connection:
+                return connection.execute(question).fetchall()
+        with closing(sqlite3.connect(self.data / "waymark.sqlite3")) as embedded:
+            return embedded.execute(question).fetchall()
+
+    def soundness(self) -> list[tuple[Any, ...]]:
+        """What an embedded database says of itself; PostgreSQL keeps itself sound."""
+        return [("ok",)] if ON_POSTGRESQL else self.rows("PRAGMA integrity_check")
 
     @contextmanager
     def serving(self, module: str, *words: str) -> Iterator["Served"]:

@@ -1,18 +1,25 @@
-"""Pulling the plug while an editor saves loses nothing that was acknowledged."""
+"""Pulling the plug while people work loses nothing that was acknowledged."""
 
 import json
 import os
 import random
-import sqlite3
 import threading
 import time
 import urllib.error
+from dataclasses import dataclass, field
 from http.client import HTTPException
 
 import pytest
 
 from tests.programs import DEMONSTRATE, ON_POSTGRESQL, Served, Store, a_demonstration
 from tests.rooms.config.editor import Editor
+from tests.rooms.people.sending import (
+    Sending,
+    both_sending,
+    kept_of,
+    page_of_the_child,
+    written_down,
+)
 
 pytestmark = [pytest.mark.real_time, pytest.mark.slow]
 #: The promise is the embedded database's; PostgreSQL keeps its own.
@@ -20,23 +27,8 @@ ROUNDS = int(os.environ.get("WAYMARK_KILL_ROUNDS") or (2 if ON_POSTGRESQL else 2
 PLUG_PULLED = (urllib.error.URLError, HTTPException, OSError)
 
 
-def rows(store: Store, question: str) -> list[tuple]:
-    """What the store itself says, past every part of Waymark."""
-    if ON_POSTGRESQL:
-        import psycopg
-
-        with psycopg.connect(dbname=store.database) as connection:
-            return connection.execute(question).fetchall()
-    connection = sqlite3.connect(store.data / "waymark.sqlite3")
-    try:
-        return connection.execute(question).fetchall()
-    finally:
-        connection.close()
-
-
 def page_to_edit(store: Store) -> int:
-    ((number,),) = rows(
-        store,
+    ((number,),) = store.rows(
         "SELECT p.id FROM wagtailcore_page p JOIN wagtailcore_page r "
         "ON p.path LIKE r.path || '%' AND p.depth = r.depth + 1 "
         "WHERE r.slug = 'ehc-needs-assessment' AND p.slug = 'ask'",
@@ -46,18 +38,13 @@ def page_to_edit(store: Store) -> int:
 
 def titles_kept(store: Store, page: int) -> list[str]:
     """The title in each revision of the page, oldest first."""
-    held = rows(
-        store,
+    held = store.rows(
         "SELECT r.content FROM wagtailcore_revision r JOIN django_content_type c "
         "ON c.id = r.content_type_id AND c.model = 'steppage' "
         f"WHERE r.object_id = '{page}' ORDER BY r.id",
     )
     contents = [json.loads(c) if isinstance(c, str) else c for (c,) in held]
     return [content["title"] for content in contents]
-
-
-def soundness(store: Store) -> list[tuple]:
-    return [("ok",)] if ON_POSTGRESQL else rows(store, "PRAGMA integrity_check")
 
 
 class Saving(threading.Thread):
@@ -90,40 +77,78 @@ class Saving(threading.Thread):
             time.sleep(0.005)
 
 
-def save_until_killed(served: Served, editor: Editor, page: int, round_: int) -> Saving:
-    """One round: drafts are saved, and at some moment everything is killed at once."""
-    editor.address = served.address
-    saving = Saving(editor, page, round_)
-    saving.start()
-    saving.wait_for_the_first()
+@dataclass
+class People:
+    """An editor and a child at work, who come back after each time."""
+
+    store: Store
+    editor: Editor = field(default_factory=lambda: Editor(""))
+    child: Editor = field(default_factory=lambda: Editor(""))
+    page: int = 0
+    record: str = ""
+
+    def come_in(self, address: str) -> None:
+        self.editor.address = self.child.address = address
+        if not self.page:
+            self.editor.sign_in_as("Oona")
+            self.page = page_to_edit(self.store)
+            self.record = page_of_the_child(self.child)
+
+    def begin(self, round_: int) -> tuple[Saving, list[Sending]]:
+        """Everybody at once; when each has been told that something is kept."""
+        saving = Saving(self.editor, self.page, round_)
+        sending = both_sending(self.child, self.record, round_)
+        for each in (saving, *sending):
+            each.start()
+        for each in (saving, *sending):
+            each.wait_for_the_first()
+        return saving, sending
+
+
+def work_until_killed(
+    served: Served, people: People, round_: int
+) -> tuple[Saving, list[Sending]]:
+    """One round: everybody works, and at some moment everything is killed at once."""
+    people.come_in(served.address)
+    saving, sending = people.begin(round_)
     time.sleep(random.Random(round_).uniform(0, 0.4))
     served.kill()
-    saving.join(timeout=30)
-    assert not saving.is_alive()
-    return saving
+    for each in (saving, *sending):
+        each.join(timeout=30)
+        assert not each.is_alive()
+    return saving, sending
 
 
-def test_kill_rounds_lose_no_acknowledged_save(tmp_path):
+def test_kill_rounds_lose_nothing_that_was_acknowledged_and_keep_nothing_twice(
+    tmp_path,
+):
+    """Drafts of an editor, words of a child, and drawings with their files."""
     store = a_demonstration(tmp_path)
-    editor = Editor("")
-    acknowledged: list[str] = []
+    people, already = People(store), written_down(store)
+    saved: list[str] = []
+    sent: list[str] = []
     for round_ in range(1, ROUNDS + 1):
         with store.serving(DEMONSTRATE) as served:
-            if round_ == 1:
-                editor.address = served.address
-                editor.sign_in_as("Oona")
-                page = page_to_edit(store)
-            saving = save_until_killed(served, editor, page, round_)
-        kept = titles_kept(store, page)
-
-        if acknowledged:
-            before = kept[: kept.index(saving.acknowledged[0])]
+            saving, sending = work_until_killed(served, people, round_)
+        titles = titles_kept(store, people.page)
+        if saved:
+            before = titles[: titles.index(saving.acknowledged[0])]
             assert saving.shown == before[-1], "the editor saw an older draft"
-        acknowledged += saving.acknowledged
-        assert [title for title in acknowledged if title not in kept] == []
-        assert soundness(store) == [("ok",)]
+        saved += saving.acknowledged
+        assert [title for title in saved if title not in titles] == []
+
+        sent += [each for one in sending for each in one.acknowledged]
+        kept = kept_of(store)
+        assert set(sent) <= set(kept)
+        assert len(kept) == len(set(kept)), "something was kept twice"
+        assert written_down(store) - already == len(kept), "half an act"
+        assert store.soundness() == [("ok",)]
 
     with store.serving(DEMONSTRATE) as served:
-        editor.address = served.address
-        assert dict(editor.form_of(page))["title"] == titles_kept(store, page)[-1]
-    assert len(acknowledged) >= ROUNDS
+        people.editor.address = served.address
+        form = dict(people.editor.form_of(people.page))
+        assert form["title"] == titles_kept(store, people.page)[-1]
+    for proved in (store.waymark("files", "verify"), store.waymark("audit", "verify")):
+        assert proved.returncode == 0, proved.stderr
+    assert len(saved) >= ROUNDS
+    assert len(sent) >= 2 * ROUNDS

@@ -17,7 +17,6 @@ from tests.programs import (
     an_empty_store,
     free_port,
 )
-from tests.rooms.config.test_kill_rounds import rows
 from waymark.demonstration.population import margins
 
 pytestmark = [pytest.mark.real_time, pytest.mark.slow]
@@ -53,7 +52,7 @@ def test_a_first_run_invents_as_many_children_as_are_published(tmp_path):
     invented = margins.PLANS + ROWAN_AND_YUSUF
 
     assert "Inventing two thousand children, once" in said
-    assert rows(store, "SELECT count(*) FROM people_child") == [(invented,)]
+    assert store.rows("SELECT count(*) FROM people_child") == [(invented,)]
 
 
 def test_a_second_run_costs_under_five_seconds_of_a_processor(demonstration):

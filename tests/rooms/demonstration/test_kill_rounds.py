@@ -9,7 +9,6 @@ import time
 import pytest
 
 from tests.programs import ON_POSTGRESQL, ROOT, Store, a_demonstration
-from tests.rooms.config.test_kill_rounds import rows, soundness
 from waymark.demonstration.population import margins
 
 pytestmark = [pytest.mark.real_time, pytest.mark.slow]
@@ -20,7 +19,7 @@ BEGINS, ENDS = 0.8, 3.0
 
 
 def children_in(store: Store) -> int:
-    ((number,),) = rows(store, "SELECT count(*) FROM people_child")
+    ((number,),) = store.rows("SELECT count(*) FROM people_child")
     return int(number)
 
 
@@ -48,7 +47,7 @@ def test_kill_rounds_take_in_everybody_or_nobody(tmp_path):
         killed += killed_while_taking_in(store, round_)
         taken = children_in(store)
         assert taken in {before, everybody}, "some were taken in and some were not"
-        assert soundness(store) == [("ok",)]
+        assert store.soundness() == [("ok",)]
         if taken == everybody and round_ < ROUNDS:
             store = a_demonstration(tmp_path / str(round_))
     assert killed > ROUNDS / 2, "it was mostly done before it could be killed"

@@ -1,7 +1,5 @@
-"""Pulling the plug while a child tells and shows loses nothing that was acknowledged."""
+"""A child at two devices, over plain HTTP: draws and writes until the plug is pulled."""
 
-import os
-import random
 import re
 import threading
 import time
@@ -9,16 +7,10 @@ import urllib.error
 import urllib.request
 from http.client import HTTPException
 
-import pytest
-
-from tests.programs import DEMONSTRATE, ON_POSTGRESQL, Store, a_demonstration
+from tests.programs import Store
 from tests.rooms.config.editor import Editor
-from tests.rooms.config.test_kill_rounds import rows, soundness
 from tests.rooms.files.samples import picture
 
-pytestmark = [pytest.mark.real_time, pytest.mark.slow]
-#: The promise is the same on both, and the files lie beside either.
-ROUNDS = int(os.environ.get("WAYMARK_KILL_ROUNDS") or (2 if ON_POSTGRESQL else 20))
 PLUG_PULLED = (urllib.error.URLError, HTTPException, OSError)
 EDGE = "invented-edge"
 
@@ -105,17 +97,12 @@ def both_sending(child: Editor, record: str, round_: int) -> list[Sending]:
         Drawing(child, f"{record}voice/show/", round_),
         Saying(child, f"{record}voice/words/", round_),
     ]
-    for each in sending:
-        each.start()
-    for each in sending:
-        each.wait_for_the_first()
     return sending
 
 
 def kept_of(store: Store) -> list[str]:
     """What is kept whole: words, and drawings whose file is theirs."""
-    said = rows(
-        store,
+    said = store.rows(
         "SELECT v.asked FROM people_voiceitem v LEFT JOIN files_storedfile f "
         "ON f.id = v.file_id WHERE v.asked LIKE 'round %' "
         "AND (v.medium = 'typed' OR f.reference <> '')",
@@ -125,34 +112,8 @@ def kept_of(store: Store) -> list[str]:
 
 def written_down(store: Store) -> int:
     """How many additions the audit knows of."""
-    ((number,),) = rows(
-        store,
+    ((number,),) = store.rows(
         "SELECT count(*) FROM access_auditentry "
         "WHERE act = 'wrote' AND what LIKE 'voice %'",
     )
     return int(number)
-
-
-def test_kill_rounds_lose_nothing_a_child_said_and_keep_nothing_twice(tmp_path):
-    store = a_demonstration(tmp_path)
-    child, acknowledged, record = Editor(""), [], ""
-    already = written_down(store)
-    for round_ in range(1, ROUNDS + 1):
-        with store.serving(DEMONSTRATE) as served:
-            child.address = served.address
-            record = record or page_of_the_child(child)
-            sending = both_sending(child, record, round_)
-            time.sleep(random.Random(round_).uniform(0, 0.3))
-            served.kill()
-            for each in sending:
-                each.join(timeout=30)
-                assert not each.is_alive()
-                acknowledged += each.acknowledged
-        kept = kept_of(store)
-        assert set(acknowledged) <= set(kept)
-        assert len(kept) == len(set(kept)), "something was kept twice"
-        assert written_down(store) - already == len(kept), "half an act"
-        assert soundness(store) == [("ok",)]
-    for proved in (store.waymark("files", "verify"), store.waymark("audit", "verify")):
-        assert proved.returncode == 0, proved.stderr
-    assert len(acknowledged) >= 2 * ROUNDS
