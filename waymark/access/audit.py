@@ -14,6 +14,7 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
+from waymark.access import presses
 from waymark.access.actor import NOBODY, Actor
 from waymark.access.deciding import Ruling
 from waymark.access.models import Act, AuditEntry
@@ -79,8 +80,10 @@ def record_write(
 ) -> None:
     """Write down that the actor changes a part, in the transaction of the change.
 
-    Cost: one insertion.
+    Raises: presses.PressedAlready, for the second arrival of one form. Cost: one
+    insertion, and one more with its savepoint in a press.
     """
+    presses.keep_mark()
     _write(actor, child_id, part, Act.WROTE, why, what, ruling)
 
 

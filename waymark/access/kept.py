@@ -1,8 +1,18 @@
 """How long the audit is kept."""
 
-from waymark.access.retention import ByPerson, Kept, Whom
+from waymark.access.presses import KEEP
+from waymark.access.retention import ByJob, ByPerson, Kept, Whom
 
 LINES = (
+    Kept(
+        tables=("access.Press",),
+        holds="That a form was sent, by a mark that says nothing, and where it led.",
+        whom=Whom.STAFF,
+        because="so that a form that arrives twice has one effect",
+        counted_from="the sending",
+        length=KEEP,
+        ends=ByJob("forget-presses"),
+    ),
     Kept(
         tables=("access.AuditEntry", "access.Seal"),
         holds="Who opened or changed a child's record, when and why. No names.",

@@ -1,10 +1,13 @@
-"""Writes refusals down once the transaction that refused was undone."""
+"""Around each request: refusals are kept, and one press has one effect."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 
-from waymark.access import audit
+from waymark.access import audit, presses
+
+Answer = Callable[[HttpRequest], HttpResponse]
 
 
 class RefusalMiddleware:
@@ -22,3 +25,34 @@ class RefusalMiddleware:
             audit.record_refusal(
                 refusal.actor, refusal.child_id, refusal.part, why=refusal.why
             )
+
+
+class PressMiddleware:
+    """Lets a form that arrives twice have one effect, and answers both alike."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with presses.answering() as press:
+            answer = self.get_response(request)
+            if press.is_kept and answer.has_header("Location"):
+                presses.answered(press.mark, answer["Location"])
+        return answer
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], *_: object
+    ) -> None:
+        """After the form's token was found good, and before anything is done."""
+        if not getattr(view, "csrf_exempt", False):
+            presses.begin(presses.mark_of(request))
+
+    def process_exception(
+        self, request: HttpRequest, exception: Exception
+    ) -> HttpResponse | None:
+        if not isinstance(exception, presses.PressedAlready):
+            return None
+        location = presses.location_of(exception.mark)
+        if location:
+            return redirect(location)
+        return render(request, "409.html", status=409)

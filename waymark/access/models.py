@@ -105,3 +105,17 @@ class EmergencyAccess(models.Model):
     def holds(self, at: datetime) -> bool:
         """Whether it is open at this moment. It ends by itself."""
         return self.began_at <= at < self.ends_at
+
+
+class Press(models.Model):
+    """That a form was sent and had its effect, by a mark that says nothing.
+
+    `location` is where whoever sent it was led, so that a second arrival leads there.
+    """
+
+    mark = models.CharField(max_length=64, primary_key=True)
+    made_at = models.DateTimeField(default=now, editable=False, db_index=True)
+    location = models.CharField(max_length=300, blank=True)
+
+    def __str__(self) -> str:
+        return f"pressed at {self.made_at:%H:%M}"

@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "waymark.accounts.middleware.ActorMiddleware",
     "waymark.access.middleware.RefusalMiddleware",
+    "waymark.access.middleware.PressMiddleware",
     "waymark.accounts.middleware.IdleMiddleware",
     "waymark.accounts.middleware.SecondFactorMiddleware",
     "waymark.accounts.middleware.EditorsMiddleware",

@@ -52,6 +52,7 @@ def _posts(team: Team) -> None:
     for key, role, where, of_team in (
         ("davina", Role.COORDINATOR, service, team.pk),
         ("hester", Role.MANAGER, service, team.pk),
+        ("teodor", Role.DATA_PROTECTION, service, None),
         ("kezia", Role.PSYCHOLOGIST, service, None),
         ("imran", Role.SENCO, school, None),
         ("jonas", Role.TEACHER, school, None),

@@ -20,6 +20,7 @@ PEOPLE = (
     ("davina", "Davina (invented): coordinates plans", ()),
     ("hester", "Hester (invented): manages the coordinators", ()),
     ("kezia", "Kezia (invented): educational psychologist", ()),
+    ("teodor", "Teodor (invented): answers for the data", ()),
     ("quill", "Quill (invented): should see nothing", ()),
 )
 

@@ -16,6 +16,7 @@ class JobsConfig(AppConfig):
 
         # The room of access stands below this one and cannot ask for it.
         schedule.register("seal-audit", timedelta(minutes=1), access.seal_audit)
+        schedule.register("forget-presses", timedelta(days=1), access.forget_presses)
         schedule.register("sound-alarms", timedelta(minutes=5), sound_alarms)
         schedule.register("forget-old-jobs", timedelta(days=1), tasks.forget_old_jobs)
 

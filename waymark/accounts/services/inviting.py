@@ -13,6 +13,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.urls import reverse
 
+from waymark.access import presses
 from waymark.access.actor import Actor
 from waymark.access.guard import require
 from waymark.access.roles import SIGN_IN_BY_CODE, Role
@@ -111,6 +112,7 @@ def _invite(email: str, role: Role, reference: str, invited_by: UUID | None) -> 
         raise BadAddress(
             f"{email!r} is not an e-mail address. Write it like name@example.org."
         ) from problem
+    presses.keep_mark()
     token = secrets.token_urlsafe(32)
     invitation = Invitation.objects.create(
         digest=digest_of(token),

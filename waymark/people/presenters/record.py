@@ -58,7 +58,7 @@ def list_of(rows: Iterable[ChildRow]) -> TableOf:
         (
             _link(address_of(each.id), each.name),
             day_in_words(each.born_on),
-            each.setting,
+            each.setting or _("None written down"),
         )
         for each in rows
     )
