@@ -15,7 +15,9 @@ from tests.factories.people import (
 )
 from tests.people import Persona
 from waymark.access.roles import Role
+from waymark.casework.models import Episode, Happening
 from waymark.files.models import StoredFile
+from waymark.law.events import Kind
 from waymark.people import sealed
 from waymark.people.models import (
     AccessHold,
@@ -66,6 +68,7 @@ def marked_record(letter: str) -> Marked:
     _story(made)
     _access_request(made)
     _kept_longer(made)
+    _assessment(made)
     return made
 
 
@@ -224,6 +227,26 @@ def _story(made: Marked) -> None:
         item.save()
         made.ids |= {f"item {name}": item.pk, f"file {name}": file.pk}
     made.ids |= {"item_id": made.ids["item open"], "topic": "school", "opened": 0}
+
+
+def _assessment(made: Marked) -> None:
+    """A request whose day was corrected, for a reason that its readers read."""
+    episode = Episode.objects.create(
+        child=made.child,
+        process="ehc-needs-assessment",
+        asked_by="parent",
+        channel="post",
+    )
+    kind = Kind.REQUEST_RECEIVED.value
+    first = Happening.objects.create(episode=episode, kind=kind, on=SEPTEMBER)
+    held = Happening.objects.create(
+        episode=episode,
+        kind=kind,
+        on=SEPTEMBER,
+        replaces=first,
+        why=made.word("why a day was corrected"),
+    )
+    made.ids["episode_id"], made.ids["happening_id"] = episode.pk, held.pk
 
 
 def _kept_longer(made: Marked) -> None:

@@ -105,7 +105,8 @@ def address_of(name: str, record: Marked) -> str:
     given |= {"version_id": record.ids["version likes"], "kind": "text"}
     pattern = next(p for _r, p in routes() if p.name == name and is_of_record(p))
     wanted = {each: given[each] for each in pattern.pattern.converters}
-    return reverse(f"people:{name}", kwargs=wanted)
+    room = pattern.callback.__module__.split(".")[1]
+    return reverse(f"{room}:{name}", kwargs=wanted)
 
 
 def is_of_record(pattern) -> bool:
@@ -185,6 +186,8 @@ def may_read_word(role: Role, where: str) -> bool:
         return role in {Role.PARENT, Role.YOUNG_PERSON}
     if where in KEEPERS:
         return reach_of(role, Part.PERSON, Ability.WRITE) is Reach.WHOLE
+    if where == "why a day was corrected":
+        return reach_of(role, Part.REQUEST, Ability.READ) is not None
     person = reach_of(role, Part.PERSON, Ability.READ)
     story = reach_of(role, Part.STORY, Ability.READ)
     if where in {"forename", "surname", "known as"}:

@@ -50,11 +50,13 @@ def _load_once() -> bool:
 
 def _populate() -> None:
     """Invent as many children as a real authority of this size has plans for."""
-    from waymark.demonstration.population import loading, writing
+    from waymark.demonstration.population import asking, loading, writing
     from waymark.today import today
 
     print("Inventing two thousand children, once …", flush=True)
-    loading.load(writing.PRESETS["southend"], seed=1, as_at=today())
+    preset = writing.PRESETS["southend"]
+    loading.load(preset, seed=1, as_at=today())
+    asking.load_requests(preset, seed=1, as_at=today())
 
 
 if __name__ == "__main__":

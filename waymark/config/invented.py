@@ -37,7 +37,7 @@ def add_to(doings: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 
 def _do(options: argparse.Namespace) -> int:
     open_store()
-    from waymark.demonstration.population import loading, writing
+    from waymark.demonstration.population import asking, loading, writing
     from waymark.today import today
 
     preset = writing.PRESETS[options.preset]
@@ -54,8 +54,10 @@ def _do(options: argparse.Namespace) -> int:
             print(f"{made[0]} children and {made[1]} requests, all of them invented.")
             return 0
         loaded = loading.load(preset, seed=options.seed, as_at=as_at)
+        requests = asking.load_requests(preset, seed=options.seed, as_at=as_at)
     except (loading.NotADemonstration, FileExistsError) as problem:
         print(f"{problem}", file=sys.stderr)
         return REFUSED
     print(f"{loaded.new} invented children written down, of {loaded.of}.")
+    print(f"{requests} of their requests written down.")
     return 0

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "waymark.guidance",
     "waymark.localoffer",
     "waymark.routemaps",
+    "waymark.casework",
     "allauth",
     "allauth.account",
     "allauth.mfa",

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("waymark.messages.urls")),
     path("", include("waymark.organisations.urls")),
     path("", include("waymark.people.urls")),
+    path("", include("waymark.casework.urls")),
     path("", include("waymark.ui.urls")),
     path("", include("waymark.finding.urls")),
     path("", include("waymark.guidance.urls")),

@@ -15,10 +15,19 @@ from tests.factories.organisations import CODE, a_setting, an_authority
 from tests.people import QUILL
 from waymark.accounts.models import Account
 from waymark.accounts.queries import actor_of
+from waymark.casework.models import Episode
 from waymark.config import command
 from waymark.demonstration import families
 from waymark.demonstration import services as demonstration
-from waymark.demonstration.population import drawing, loading, margins, names, writing
+from waymark.demonstration.population import (
+    asking,
+    drawing,
+    loading,
+    margins,
+    names,
+    writing,
+)
+from waymark.demonstration.population.asking import paired
 from waymark.demonstration.population.children import School, children
 from waymark.demonstration.population.margins import Place
 from waymark.demonstration.population.planted import planted
@@ -27,6 +36,7 @@ from waymark.demonstration.population.requests import (
     TWENTY_WEEKS,
     requests,
 )
+from waymark.law.progress import check
 from waymark.organisations.models import Organisation
 from waymark.people.identifiers import Kind, checked
 from waymark.people.models import Address, Child, Relationship
@@ -201,6 +211,41 @@ def test_nothing_happens_before_what_it_follows_from_or_after_the_day(asked):
             assert each.decided_on < each.ended_on <= AS_AT
             assert each.outcome
         assert (each.outcome == "") == (each.ended_on is None)
+
+
+# ---- in the records ------------------------------------------------------------------
+
+
+def test_each_request_is_of_a_child_of_about_its_age_and_no_child_has_two(
+    everybody, asked
+):
+    pairs = list(paired(asked[-569:], everybody))
+    ages = [abs(one.asked_on.year - c.born_on.year - one.age) for one, c in pairs]
+
+    assert len(pairs) == 569
+    assert len({child.number for _one, child in pairs}) == 569
+    assert sum(age <= 3 for age in ages) / len(ages) > 0.9
+
+
+def test_with_more_requests_than_children_some_requests_have_nobody(asked):
+    few = southend(1, 3)
+
+    assert len(list(paired(asked, few))) == 3
+
+
+def test_every_request_that_is_loaded_is_in_the_order_of_the_law(store):
+    preset = writing.PRESETS["small"]
+    loading.load(preset, seed=1, as_at=AS_AT)
+    first = asking.load_requests(preset, seed=1, as_at=AS_AT)
+    again = asking.load_requests(preset, seed=1, as_at=AS_AT)
+    faults = [
+        check("ehc-needs-assessment", [h.as_event() for h in e.happenings.all()])
+        for e in Episode.objects.prefetch_related("happenings")
+    ]
+
+    assert first == Episode.objects.count() >= 14
+    assert again == 0
+    assert not any(faults)
 
 
 # ---- drawing -------------------------------------------------------------------------

@@ -1,0 +1,8 @@
+"""How long casework is kept: as long as the record it belongs to."""
+
+from waymark.access.retention import Follows
+
+LINES = (
+    Follows(tables=("casework.Episode",), of="people.Child"),
+    Follows(tables=("casework.Happening",), of="casework.Episode"),
+)
