@@ -130,7 +130,7 @@ def history_table(view: CaseView) -> TableOf:
     """Everything that was written down, with what was corrected and why."""
     return TableOf(
         _("What was written down"),
-        (_("What happened"), _("On"), _("Written down on"), _("")),
+        (_("What happened"), _("On"), _("Written down on"), _("Corrections")),
         tuple(_history_line(view, each) for each in view.happenings),
     )
 

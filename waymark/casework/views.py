@@ -89,7 +89,7 @@ def step(request: HttpRequest, child_id: UUID, episode_id: UUID) -> HttpResponse
         form,
         services.record_step,
         title=_("Write down what happened"),
-        says=_("Days and letters are worked out from it. You compute nothing."),
+        says=_("Every day that follows from it is worked out. You compute nothing."),
         button=_("Write it down"),
     )
 
