@@ -44,7 +44,7 @@ def cases_table(child_id: UUID, views: Iterable[CaseView]) -> TableOf:
 def _case_line(child_id: UUID, view: CaseView) -> tuple[str | SafeString, ...]:
     address = address_of(child_id, "case", episode_id=view.episode.pk)
     latest = view.state.latest
-    coming = _coming(view)
+    coming = view.coming
     return (
         format_html('<a href="{}">{}</a>', address, title_of(view.episode)),
         _step_of(view, latest.kind.value).title if latest else "",
@@ -80,7 +80,7 @@ def route(view: CaseView) -> RouteLine:
             when=ClockTag.of(each),
             detail=holder_words(each.rule.holder),
         )
-        for each in _coming(view)
+        for each in view.coming
     ]
     return RouteLine((*behind, *_with_next(ahead)), _("The route so far and to come"))
 
@@ -91,12 +91,6 @@ def _with_next(ahead: list[Stop]) -> list[Stop]:
         first = ahead[0]
         ahead[0] = Stop(first.title, "", "next", "then", first.when, first.detail)
     return ahead
-
-
-def _coming(view: CaseView) -> list[Reading]:
-    """What is still to be done, the soonest first."""
-    waiting = [each for each in view.readings if each.still_open and each.due]
-    return sorted(waiting, key=lambda each: (each.due, each.rule.id))
 
 
 def clocks_table(view: CaseView) -> TableOf:
@@ -113,6 +107,7 @@ def clocks_table(view: CaseView) -> TableOf:
             )
             for each in sorted(view.readings, key=_urgency)
             if each.state in TELLING
+            and (each.met_on is not None or each in view.coming)
         ),
     )
 

@@ -99,6 +99,28 @@ def test_a_no_ends_the_episode_and_a_new_request_may_come(family):
     assert ask(family, received_on=TUESDAY).pk != episode.pk
 
 
+def test_what_a_later_step_shows_to_be_done_is_not_called_late(family):
+    episode = ask(family)
+    step(family, episode, Kind.DECIDED_TO_ASSESS, TUESDAY)
+    with time_machine.travel("2026-05-20 09:00", tick=False):
+        late = {r.rule.id for r in case(family, episode).coming if r.due < TUESDAY}
+        step(family, episode, Kind.FINAL_PLAN_SENT, date(2026, 5, 20))
+        view = case(family, episode)
+
+    assert late == set()
+    assert {"A09", "A07", "A14"}.isdisjoint(each.rule.id for each in view.coming)
+
+
+def test_nobody_is_late_with_what_is_only_good_practice(family):
+    episode = ask(family)
+    with time_machine.travel("2026-04-20 09:00", tick=False):
+        view = case(family, episode)
+
+    assert clock(view, "A09").state is State.OVERDUE
+    assert "A09" not in {each.rule.id for each in view.coming}
+    assert "A03" in {each.rule.id for each in view.coming}
+
+
 def test_one_assessment_at_a_time(family):
     ask(family)
 
