@@ -168,6 +168,7 @@ def test_marks_are_forgotten_after_thirty_days():
         Press.objects.create(mark="new")
         assert tasks.forget_presses.call() == 1
     assert Press.objects.get().mark == "new"
+    assert str(Press.objects.get()) == "pressed at 11:00"
     assert timedelta(days=30) == presses.KEEP
 
 
