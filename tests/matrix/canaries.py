@@ -15,7 +15,8 @@ from tests.factories.people import (
 )
 from tests.people import Persona
 from waymark.access.roles import Role
-from waymark.casework.models import Episode, Happening
+from waymark.casework.models import Episode, Happening, SavedList
+from waymark.casework.services.lines import keep_line
 from waymark.files.models import StoredFile
 from waymark.law.events import Kind
 from waymark.people import sealed
@@ -247,6 +248,10 @@ def _assessment(made: Marked) -> None:
         why=made.word("why a day was corrected"),
     )
     made.ids["episode_id"], made.ids["happening_id"] = episode.pk, held.pk
+    keep_line(episode)
+    officer = account_of(_officer(made)).pk
+    kept = SavedList.objects.create(account_id=officer, name=made.word("saved list"))
+    made.ids["list_id"] = kept.pk
 
 
 def _kept_longer(made: Marked) -> None:

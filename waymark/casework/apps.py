@@ -9,6 +9,16 @@ class CaseworkConfig(AppConfig):
     def ready(self) -> None:
         _say_how_long()
         _offer_door()
+        _register_jobs()
+
+
+def _register_jobs() -> None:
+    from datetime import timedelta
+
+    from waymark.casework import tasks
+    from waymark.jobs import schedule
+
+    schedule.register("case-lines", timedelta(days=1), tasks.rebuild_lines)
 
 
 def _offer_door() -> None:
@@ -16,7 +26,7 @@ def _offer_door() -> None:
     from django.utils.translation import gettext_lazy as _
 
     from waymark.access.record import Part
-    from waymark.casework.presenters import address_of
+    from waymark.casework.presenters.cases import address_of
     from waymark.people.slots import Door, register_door
 
     register_door(

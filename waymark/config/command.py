@@ -9,6 +9,7 @@ from pathlib import Path
 
 from waymark.config import (
     audit,
+    cases,
     invented,
     offer,
     records,
@@ -43,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     register.add_to(doings)
     retention.add_to(doings)
     records.add_to(doings)
+    cases.add_to(doings)
     audit.add_to(doings)
     uploads.add_to(doings)
     invented.add_to(doings)

@@ -5,15 +5,24 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
-from allauth.mfa.models import Authenticator
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.factories.accounts import account_of
-from tests.factories.organisations import an_authority
-from tests.factories.people import a_child, acting, rowans_family
+from tests.factories.people import a_child, acting
 from tests.people import DAVINA, HESTER, IMRAN, JONAS, LEILA, QUILL, ROWAN
+from tests.rooms.casework.asking import (
+    MONDAY,
+    TUESDAY,
+    ask,
+    at,
+    case,
+    clock,
+    day,
+    refusal,
+    step,
+    text_of,
+)
 from waymark.access.audit import NotHere, TurnedAway, who_looked
 from waymark.access.models import Act, AuditEntry
 from waymark.access.record import Ability, Part
@@ -24,45 +33,6 @@ from waymark.law import State
 from waymark.law.events import Kind
 
 pytestmark = pytest.mark.django_db
-MONDAY = date(2026, 1, 5)
-TUESDAY = date(2026, 1, 13)
-
-
-@pytest.fixture
-def family():
-    an_authority()
-    return rowans_family()
-
-
-def ask(family, persona=DAVINA, **over):
-    said = {"asked_by": "parent", "channel": "post", "received_on": MONDAY, **over}
-    return services.record_request(
-        actor=acting(persona), child_id=family.child.pk, **said
-    )
-
-
-def step(family, episode, kind, on, persona=HESTER):
-    return services.record_step(
-        actor=acting(persona),
-        child_id=family.child.pk,
-        episode_id=episode.pk,
-        kind=kind,
-        on=on,
-    )
-
-
-def case(family, episode, persona=DAVINA, **more):
-    return queries.case_of(acting(persona), family.child.pk, episode.pk, **more)
-
-
-def clock(view, rule):
-    return next(each for each in view.readings if each.rule.id == rule)
-
-
-def refusal(do, *args, **said):
-    with pytest.raises(services.Refused) as problem:
-        do(*args, **said)
-    return problem.value.field, problem.value.says
 
 
 # ---- the clocks ------------------------------------------------------------------
@@ -297,35 +267,6 @@ def test_a_case_costs_no_more_queries_with_more_history(
 
 
 # ---- the screens -----------------------------------------------------------------
-
-
-@pytest.fixture
-def sign_in(client):
-    def come_in(persona):
-        account = account_of(persona)
-        Authenticator.objects.get_or_create(
-            user=account, type=Authenticator.Type.TOTP, data={"secret": "sealed"}
-        )
-        client.force_login(account)
-        return client
-
-    return come_in
-
-
-def text_of(answer):
-    return re.sub(r"\s+", " ", answer.content.decode())
-
-
-def at(family, page, **more):
-    return reverse(f"casework:{page}", kwargs={"child_id": family.child.pk, **more})
-
-
-def day(name, value):
-    return {
-        f"{name}-day": value.day,
-        f"{name}-month": value.month,
-        f"{name}-year": value.year,
-    }
 
 
 def test_an_officer_writes_down_a_request_and_both_sides_see_the_same_days(

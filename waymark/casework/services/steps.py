@@ -1,6 +1,5 @@
 """A request, the steps that follow, and what is corrected."""
 
-from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -12,22 +11,16 @@ from waymark.access.actor import Actor
 from waymark.access.record import Ability, Part
 from waymark.casework.models import Episode, Happening
 from waymark.casework.policies import needed_for
+from waymark.casework.services.lines import events_of, keep_line
 from waymark.law.events import Event, Kind
 from waymark.law.progress import check, state
 from waymark.people.models import Child
 from waymark.people.queries import Standing
+from waymark.people.services import Refused
 from waymark.people.services.guarding import locked, require_to
 from waymark.today import today
 
 ASSESSMENT = "ehc-needs-assessment"
-
-
-class Refused(Exception):
-    """What was asked for cannot be: `field` is what to put right, `says` why."""
-
-    def __init__(self, field: str, says: str) -> None:
-        super().__init__(says)
-        self.field, self.says = field, says
 
 
 @transaction.atomic
@@ -160,7 +153,7 @@ def _add(
     replaces: Happening | None = None,
     why: str = "",
 ) -> Happening:
-    return Happening.objects.create(
+    row = Happening.objects.create(
         episode=episode,
         kind=kind.value,
         on=on,
@@ -168,10 +161,8 @@ def _add(
         why=why,
         written_by=actor.account_id,
     )
-
-
-def _events(episode: Episode) -> Sequence[Event]:
-    return [each.as_event() for each in episode.happenings.all()]
+    keep_line(episode)
+    return row
 
 
 def _require_past(field: str, on: date) -> None:
@@ -181,12 +172,12 @@ def _require_past(field: str, on: date) -> None:
 
 def _require_in_order(episode: Episode, new: Event) -> None:
     """Raises: Refused, with what the process itself says of the new step."""
-    faults = check(episode.process, [*_events(episode), new])
+    faults = check(episode.process, [*events_of(episode), new])
     if faults:
         raise Refused("on", faults[-1].says)
 
 
 def _require_none_open(child: Child) -> None:
     for episode in child.episodes.filter(process=ASSESSMENT):
-        if not state(ASSESSMENT, _events(episode), today()).ended:
+        if not state(ASSESSMENT, events_of(episode), today()).ended:
             raise Refused("", _("An assessment is asked for or running already."))

@@ -14,7 +14,14 @@ from waymark.people.queries.ending import (
     records_due,
     stands_in_a_record,
 )
-from waymark.people.queries.listing import ChildRow, children, mine
+from waymark.people.queries.listing import (
+    ChildRow,
+    children,
+    mine,
+    named,
+    settings_of,
+    working_with,
+)
 from waymark.people.queries.record import (
     AdultRow,
     LookedLine,
@@ -69,10 +76,12 @@ __all__ = [
     "holds_of",
     "may_read_file",
     "mine",
+    "named",
     "record_due",
     "record_of",
     "records_due",
     "restrictions_of",
+    "settings_of",
     "standing_of",
     "stands_in_a_record",
     "story_of",
@@ -82,4 +91,5 @@ __all__ = [
     "visible_children",
     "voice_of",
     "who_looked_at",
+    "working_with",
 ]

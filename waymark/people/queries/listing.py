@@ -1,10 +1,11 @@
 """Children in lists: those of a family, and those somebody works with."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, QuerySet
 
 from waymark.access import audit
 from waymark.access.actor import Actor
@@ -12,12 +13,14 @@ from waymark.access.record import Part
 from waymark.access.roles import FAMILY, Role
 from waymark.access.ties import How
 from waymark.people.identifiers import Kind, NotAnIdentifier, checked
-from waymark.people.models import Attendance
+from waymark.people.models import Assignment, Attendance, Child
 from waymark.people.queries.standing import ties_of, visible_children
 from waymark.people.sealed import mark_of_number
-from waymark.today import today
+from waymark.today import now, today
 
 PAGE = 50
+#: Children, by a query or by their ids.
+Children = QuerySet[Child] | Collection[UUID]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,7 @@ def children(
     seen is written down. Cost: at most twelve queries, the same however many children
     there are.
     """
-    found = visible_children(actor)
-    if born_on is not None:
-        found = found.filter(born_on=born_on)
-    if words.strip():
-        found = found.filter(_named(words))
+    found = named(visible_children(actor), words=words, born_on=born_on)
     total = found.count()
     of = max(1, -(-total // PAGE))
     number = min(max(1, number), of)
@@ -72,6 +71,15 @@ def children(
     seen = [row.id for row in rows]
     audit.record_listed(actor, seen, Part.PERSON, why="Saw the name in a list")
     return Page(rows, number, of, total)
+
+
+def named(
+    found: QuerySet[Child], *, words: str = "", born_on: date | None = None
+) -> QuerySet[Child]:
+    """Those of the children whose names, number or birthday these are. Cost: none."""
+    if born_on is not None:
+        found = found.filter(born_on=born_on)
+    return found.filter(_named(words)) if words.strip() else found
 
 
 def _named(words: str) -> Q:
@@ -101,10 +109,7 @@ def _marks(words: str) -> list[str]:
 
 
 def _rows(found) -> tuple[ChildRow, ...]:  # type: ignore[no-untyped-def]
-    day = today()
-    now_there = Attendance.objects.filter(
-        Q(ended_on=None) | Q(ended_on__gt=day), is_main=True, began_on__lte=day
-    ).select_related("setting")
+    now_there = _main_settings(today())
     held = found.prefetch_related(
         Prefetch("attendances", queryset=now_there, to_attr="main_settings")
     )
@@ -117,6 +122,35 @@ def _rows(found) -> tuple[ChildRow, ...]:  # type: ignore[no-untyped-def]
         )
         for child in held
     )
+
+
+def _main_settings(day: date) -> QuerySet[Attendance]:
+    return Attendance.objects.filter(
+        Q(ended_on=None) | Q(ended_on__gt=day), is_main=True, began_on__lte=day
+    ).select_related("setting")
+
+
+def settings_of(children: Children) -> dict[UUID, str]:
+    """Where each of these children learns today, by the child. Cost: one query."""
+    held = _main_settings(today()).filter(child__in=children)
+    return {each.child_id: each.setting.name for each in held}
+
+
+def working_with(children: Children, *, role: Role) -> dict[UUID, UUID]:
+    """Which account works with each of these children in a role, by the child.
+
+    Where there are several, the one who came first. Cost: one query.
+    """
+    day = today()
+    held = Assignment.objects.filter(
+        Q(ended_on=None) | Q(ended_on__gt=day),
+        Q(ends_at=None) | Q(ends_at__gt=now()),
+        child__in=children,
+        role=role.value,
+        how=How.ASSIGNED.value,
+        began_on__lte=day,
+    ).order_by("-began_on", "-id")
+    return dict(held.values_list("child_id", "account_id"))
 
 
 @dataclass(frozen=True, slots=True)

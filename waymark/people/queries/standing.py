@@ -4,7 +4,7 @@ Nothing here is remembered from one request to the next.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
@@ -279,11 +279,12 @@ def _as_corporate_parent(
 # ---- which children ------------------------------------------------------------------
 
 
-def visible_children(actor: Actor) -> QuerySet[Child]:
-    """The children of whom the actor may read at least one part, by name.
+def visible_children(actor: Actor, *parts: Part) -> QuerySet[Child]:
+    """The children of whom the actor may read each of these parts, by name.
 
-    Every list of children starts here. An emergency opens one record and no list.
-    Cost: seven queries at most, and the one that the caller makes of it.
+    With no part named, those of whom they may read any. Every list of children starts
+    here. An emergency opens one record and no list. Cost: seven queries at most, and
+    the one that the caller makes of it.
     """
     at = now()
     if actor.account_id is None:
@@ -295,7 +296,12 @@ def visible_children(actor: Actor) -> QuerySet[Child]:
     seen = [
         child_id
         for child_id, ties in by_child.items()
-        if _reads_any(actor, child_id, ties, kept.get(child_id, ()), at)
+        if _reads(
+            Standing(
+                actor, child_id, tuple(ties), tuple(kept.get(child_id, ())), None, at
+            ),
+            parts,
+        )
     ]
     return Child.objects.filter(pk__in=seen)
 
@@ -307,14 +313,7 @@ def _kept_from(account_id: UUID) -> dict[UUID, list[Restriction]]:
     return found
 
 
-def _reads_any(
-    actor: Actor,
-    child_id: UUID,
-    ties: Iterable[Tie],
-    restrictions: Iterable[Restriction],
-    at: datetime,
-) -> bool:
-    standing = Standing(
-        actor, child_id, tuple(ties), tuple(restrictions), emergency=None, at=at
-    )
-    return standing.knows_child
+def _reads(standing: Standing, parts: Collection[Part]) -> bool:
+    if not parts:
+        return standing.knows_child
+    return all(standing.may(part, Ability.READ) for part in parts)

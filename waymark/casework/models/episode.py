@@ -1,6 +1,8 @@
 """Episodes of casework, and what happened in each. Nothing that happened is edited."""
 
+from hashlib import sha256
 from typing import Any
+from uuid import UUID
 
 from django.db import models
 
@@ -9,6 +11,16 @@ from waymark.law.events import Event, Kind
 from waymark.law.processes import PROCESSES
 from waymark.people.models import Child
 from waymark.today import now
+
+#: Letters and digits that nobody mistakes for one another.
+_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def reference_of(episode_id: UUID) -> str:
+    """What people call an episode on paper and on the telephone: `7KQM-3XPD`."""
+    left = int.from_bytes(sha256(episode_id.bytes).digest()[:5])
+    signs = "".join(_SIGNS[left >> place & 31] for place in range(0, 40, 5))
+    return f"{signs[:4]}-{signs[4:]}"
 
 
 class Episode(models.Model):
@@ -36,6 +48,7 @@ class Episode(models.Model):
     )
     asked_by = models.CharField(max_length=14, choices=By)
     channel = models.CharField(max_length=8, choices=Channel)
+    reference = models.CharField(max_length=9, unique=True, editable=False)
     opened_by = models.UUIDField(null=True)
     opened_at = models.DateTimeField(default=now, editable=False)
 
@@ -44,6 +57,11 @@ class Episode(models.Model):
 
     def __str__(self) -> str:
         return self.process
+
+    def save(self, *args: Any, **more: Any) -> None:
+        """Add or change it; its reference is made from its id."""
+        self.reference = reference_of(self.pk)
+        super().save(*args, **more)
 
 
 class Happening(models.Model):

@@ -5,19 +5,20 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from waymark.access.actor import Actor
 from waymark.access.guard import of_record
 from waymark.access.record import Ability, Part
-from waymark.casework import presenters, queries, services
-from waymark.casework.forms import CorrectForm, RequestForm, StepForm
+from waymark.casework import queries, services
+from waymark.casework.forms.cases import CorrectForm, RequestForm, StepForm
 from waymark.casework.models import Episode, Happening
+from waymark.casework.presenters import cases as presenters
 from waymark.casework.queries import CaseView
 from waymark.people.presenters.record import address_of as record_address
+from waymark.people.views.asking import actor_of, attempted, posted
 from waymark.ui.navigation import Breadcrumbs, Crumb
 
 _METHODS = ["GET", "HEAD", "POST"]
@@ -27,7 +28,7 @@ _METHODS = ["GET", "HEAD", "POST"]
 @require_safe
 def of_child(request: HttpRequest, child_id: UUID) -> HttpResponse:
     """What was asked for about a child, and how far each has come."""
-    standing, views = queries.episodes_of(_actor(request), child_id)
+    standing, views = queries.episodes_of(actor_of(request), child_id)
     context = {
         "crumbs": Breadcrumbs((_record(child_id),)),
         "table": presenters.cases_table(child_id, views),
@@ -41,10 +42,10 @@ def of_child(request: HttpRequest, child_id: UUID) -> HttpResponse:
 @require_http_methods(_METHODS)
 def request_received(request: HttpRequest, child_id: UUID) -> HttpResponse:
     """Write down that an assessment was asked for."""
-    standing, _views = queries.episodes_of(_actor(request), child_id)
-    form = RequestForm(_posted(request))
-    do = partial(services.record_request, actor=_actor(request), child_id=child_id)
-    made = _attempted(form, do)
+    standing, _views = queries.episodes_of(actor_of(request), child_id)
+    form = RequestForm(posted(request))
+    do = partial(services.record_request, actor=actor_of(request), child_id=child_id)
+    made = attempted(form, do)
     if made:
         return redirect("casework:case", child_id, made.pk)
     services.require_may(standing, Part.REQUEST, Ability.WRITE)
@@ -82,7 +83,7 @@ def step(request: HttpRequest, child_id: UUID, episode_id: UUID) -> HttpResponse
     """Write down what happened next."""
     view = _case(request, child_id, episode_id)
     services.require_may(view.standing, Part.CASEWORK, Ability.WRITE)
-    form = StepForm(_posted(request), steps=presenters.steps_to_take(view))
+    form = StepForm(posted(request), steps=presenters.steps_to_take(view))
     return _on_case(
         request,
         view,
@@ -102,7 +103,7 @@ def correct(
     """Put the day of a step right; what stood there stays to be seen."""
     view = _case(request, child_id, episode_id)
     services.require_may(view.standing, Part.CASEWORK, Ability.WRITE)
-    form = CorrectForm(_posted(request))
+    form = CorrectForm(posted(request))
     return _on_case(
         request,
         view,
@@ -124,12 +125,12 @@ def _on_case(
     episode = view.episode
     doing = partial(
         do,
-        actor=_actor(request),
+        actor=actor_of(request),
         child_id=episode.child_id,
         episode_id=episode.pk,
     )
     try:
-        if _attempted(form, doing):
+        if attempted(form, doing):
             return redirect("casework:case", episode.child_id, episode.pk)
     except Happening.DoesNotExist as missing:
         raise Http404 from missing
@@ -140,36 +141,15 @@ def _on_case(
 def _case(request: HttpRequest, child_id: UUID, episode_id: UUID) -> CaseView:
     """Raises: access.audit.TurnedAway or NotHere; Http404."""
     try:
-        return queries.case_of(_actor(request), child_id, episode_id)
+        return queries.case_of(actor_of(request), child_id, episode_id)
     except Episode.DoesNotExist as missing:
         raise Http404 from missing
-
-
-def _attempted(form: Any, do: Callable[..., Any]) -> Any:
-    """What doing it makes, or None with what is to be put right."""
-    if not form.is_valid():
-        return None
-    try:
-        return do(**form.cleaned_data)
-    except services.Refused as problem:
-        field = problem.field if problem.field in form.fields else None
-        form.add_error(field, problem.says)
-    return None
 
 
 def _asked(request: HttpRequest, form: Any, **context: Any) -> HttpResponse:
     status = 422 if form.is_bound and form.errors else 200
     parts = {"form": form, **context}
     return render(request, "casework/form.html", parts, status=status)
-
-
-def _actor(request: HttpRequest) -> Actor:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor
-
-
-def _posted(request: HttpRequest) -> QueryDict | None:
-    return request.POST if request.method == "POST" else None
 
 
 def _record(child_id: UUID) -> Crumb:

@@ -1,4 +1,4 @@
-"""Every read of casework: what happened, and what the law makes of it on a day."""
+"""One case: what happened in it, and what the law makes of that on a day."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from waymark.access import audit
 from waymark.access.actor import Actor
 from waymark.access.record import Ability, Part
 from waymark.casework.models import Episode, Happening
-from waymark.law import Reading, State
+from waymark.casework.waiting import waited_for
+from waymark.law import Reading
 from waymark.law.progress import ProcessState, state
 from waymark.law.timeline import readings
 from waymark.people import queries as people
 from waymark.people.queries import Standing
-from waymark.routemaps.dates.findings import BINDING, shows
 from waymark.today import today
 
 
@@ -36,30 +36,8 @@ class CaseView:
 
     @property
     def coming(self) -> list[Reading]:
-        """What is still to be done, the soonest first, as the public page counts it.
-
-        What something later shows to be done is not waited for, and nobody is called
-        late for what neither law nor guidance asks.
-        """
-        waiting = [each for each in self.readings if self._is_waited_for(each)]
-        return sorted(waiting, key=lambda each: (each.due, each.rule.id))
-
-    def _is_waited_for(self, reading: Reading) -> bool:
-        if not reading.still_open or reading.due is None or reading.rule.one_ending:
-            return False
-        is_late = reading.state is State.OVERDUE
-        if is_late and reading.rule.strength not in BINDING:
-            return False
-        return not self._was_passed(reading)
-
-    def _was_passed(self, reading: Reading) -> bool:
-        """Something later shows that it was done, on a day nobody wrote down."""
-        process = self.episode.process
-        return any(
-            event.on >= (reading.started or event.on)
-            and shows(process, event.kind, reading.rule.met_by)
-            for event in self.state.done
-        )
+        """What is still to be done, the soonest first, as the public page counts it."""
+        return waited_for(self.episode.process, self.state, self.readings)
 
     @property
     def replaced(self) -> frozenset[UUID]:

@@ -1,0 +1,1 @@
+"""Casework made ready for pages. Nothing is fetched here."""
