@@ -27,7 +27,7 @@ def _offer_door() -> None:
 
     from waymark.access.record import Part
     from waymark.casework.presenters.cases import address_of
-    from waymark.people.slots import Door, register_door
+    from waymark.people.slots import Desk, Door, register_desk, register_door
 
     register_door(
         Door(
@@ -38,6 +38,7 @@ def _offer_door() -> None:
             address_of,
         )
     )
+    register_desk(Desk(_("Cases: what is due, and what breaks next"), "/cases/"))
 
 
 def _say_how_long() -> None:

@@ -99,3 +99,25 @@ def register_door(door: Door) -> None:
 def doors() -> Iterable[Door]:
     """The pages that rooms above offer, in the order in which they came."""
     return tuple(_doors)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A list that somebody works from: what it is called, and where it is."""
+
+    title: str | Promise
+    address: str
+
+
+_desks: list[Desk] = []
+
+
+def register_desk(desk: Desk) -> None:
+    """Offer a list to everybody who works with children, on their own page."""
+    if desk.address not in [each.address for each in _desks]:
+        _desks.append(desk)
+
+
+def desks() -> Iterable[Desk]:
+    """The lists that rooms above offer, in the order in which they came."""
+    return tuple(_desks)

@@ -271,6 +271,13 @@ def test_who_searched_is_written_down_and_never_the_words(family):
 # ---- the screens -----------------------------------------------------------------
 
 
+def test_whoever_works_here_finds_the_list_on_their_own_page(family, sign_in):
+    way = reverse("casework:case_list")
+
+    assert f'href="{way}"' in text_of(sign_in(DAVINA).get("/my/"))
+    assert f'href="{way}"' not in text_of(sign_in(LEILA).get("/my/"))
+
+
 def test_an_officer_opens_the_list_and_goes_to_the_case(family, sign_in):
     episode = ask(family)
     page = text_of(sign_in(DAVINA).get(reverse("casework:case_list")))

@@ -27,6 +27,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     context = {
         "held": queries.mine(actor),
         "works": bool(actor.posts),
+        "desks": slots.desks() if actor.posts else (),
         "ends_records": bool(policies.may_end_records(actor)),
     }
     return render(request, "people/mine.html", context)
