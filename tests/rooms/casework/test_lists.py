@@ -153,7 +153,7 @@ def test_that_a_case_was_seen_in_a_list_is_written_down(family):
 def test_a_list_costs_the_same_however_long_it_is(
     family, number, django_assert_num_queries
 ):
-    """Three say what the actor may see, one that they saw it, and five are the list."""
+    """Four say what the actor may see, one that they saw it, and five are the list."""
     children_with_cases(family, number)
     actor = acting(DAVINA)
     with django_assert_num_queries(4 + 1 + 5):

@@ -10,8 +10,7 @@ from django.db import IntegrityError
 from django.urls import reverse
 
 from tests.factories.accounts import account_of
-from tests.factories.organisations import an_authority
-from tests.factories.people import acting, rowans_family
+from tests.factories.people import acting
 from tests.people import DAVINA, IMRAN, LEILA, QUILL, ROWAN
 from waymark.access.audit import NotHere, TurnedAway, who_looked
 from waymark.access.models import Act
@@ -24,12 +23,6 @@ pytestmark = pytest.mark.django_db
 TUESDAY = date(2026, 1, 13)
 YESTERDAY, TOMORROW = date(2026, 1, 12), date(2026, 1, 14)
 SECRET = "My cousin Thorn hit me at the pier."  # noqa: S105
-
-
-@pytest.fixture
-def family():
-    an_authority()
-    return rowans_family()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 import time_machine
-from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 from django.urls import reverse
@@ -307,19 +306,6 @@ def test_a_file_that_is_not_there_is_said(capsys):
 
 
 # ---- the screens -----------------------------------------------------------------
-
-
-@pytest.fixture
-def sign_in(client):
-    def come_in(persona):
-        account = account_of(persona)
-        Authenticator.objects.get_or_create(
-            user=account, type=Authenticator.Type.TOTP, data={"secret": "sealed"}
-        )
-        client.force_login(account)
-        return client
-
-    return come_in
 
 
 def text_of(answer):

@@ -4,16 +4,14 @@ import re
 from datetime import date
 
 import pytest
-from allauth.mfa.models import Authenticator
 from django.urls import reverse
 
 from tests.factories.accounts import account_of
-from tests.factories.organisations import a_setting, an_authority, an_organisation
+from tests.factories.organisations import a_setting, an_organisation
 from tests.factories.people import (
     a_child,
     acting,
     assigned,
-    rowans_family,
     works_as,
 )
 from tests.people import (
@@ -51,25 +49,6 @@ from waymark.people.models import (
 
 pytestmark = pytest.mark.django_db
 DAY = {"day": "1", "month": "9", "year": "2025"}
-
-
-@pytest.fixture
-def family():
-    an_authority()
-    return rowans_family()
-
-
-@pytest.fixture
-def sign_in(client):
-    def come_in(persona):
-        account = account_of(persona)
-        Authenticator.objects.get_or_create(
-            user=account, type=Authenticator.Type.TOTP, data={"secret": "sealed"}
-        )
-        client.force_login(account)
-        return client
-
-    return come_in
 
 
 def at(family, page="one", **more) -> str:

@@ -5,12 +5,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
-from allauth.mfa.models import Authenticator
 from django.urls import reverse
 
-from tests.factories.accounts import account_of
-from tests.factories.organisations import an_authority
-from tests.factories.people import acting, assigned, rowans_family
+from tests.factories.people import acting, assigned
 from tests.people import (
     DAVINA,
     HESTER,
@@ -35,25 +32,6 @@ from waymark.people.services import ChangedMeanwhile, Refused, Saying
 from waymark.people.telling import BY_KEY, PARTS, TOPICS, Put, Reader, Teller, Use
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def family():
-    an_authority()
-    return rowans_family()
-
-
-@pytest.fixture
-def sign_in(client):
-    def come_in(persona):
-        account = account_of(persona)
-        Authenticator.objects.get_or_create(
-            user=account, type=Authenticator.Type.TOTP, data={"secret": "sealed"}
-        )
-        client.force_login(account)
-        return client
-
-    return come_in
 
 
 def at(family, page, **more) -> str:

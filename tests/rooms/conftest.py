@@ -10,12 +10,15 @@ from tests.factories.people import rowans_family
 
 @pytest.fixture
 def family():
+    """Rowan, with everybody around, in an area that has begun."""
     an_authority()
     return rowans_family()
 
 
 @pytest.fixture
 def sign_in(client):
+    """Has a persona come in with a second factor, and gives the browser."""
+
     def come_in(persona):
         account = account_of(persona)
         Authenticator.objects.get_or_create(
