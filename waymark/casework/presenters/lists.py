@@ -1,7 +1,7 @@
 """Lists of cases made ready for pages. Nothing is fetched here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -42,7 +42,12 @@ def piles(listing: Listing) -> tuple[Pile, ...]:
     return (
         *(_pile(when, listing) for when in When),
         whole,
-        Pile(_("Ended"), counts.ended, _ended(wanted), wanted.ended),
+        Pile(
+            _("Ended"),
+            counts.ended,
+            _address(wanted, when=None, ended=True),
+            wanted.ended,
+        ),
     )
 
 
@@ -55,14 +60,9 @@ def _pile(when: When, listing: Listing) -> Pile:
     )
 
 
-def _ended(wanted: Wanted) -> str:
-    return _address(wanted, when=None, ended=True)
-
-
 def _address(wanted: Wanted, *, when: When | None, ended: bool = False) -> str:
-    return "?" + query_of(
-        Wanted(when, wanted.officer, wanted.holder, wanted.latest, ended)
-    )
+    """The first page of another pile, narrowed as this one is."""
+    return "?" + query_of(replace(wanted, when=when, ended=ended, number=1))
 
 
 def query_of(wanted: Wanted) -> str:
@@ -82,11 +82,7 @@ def page_address(listing: Listing, number: int) -> str:
     """Where another page of the list is; empty where there is none."""
     if not 1 <= number <= listing.of:
         return ""
-    wanted = listing.wanted
-    other = Wanted(
-        wanted.when, wanted.officer, wanted.holder, wanted.latest, wanted.ended, number
-    )
-    return "?" + query_of(other)
+    return "?" + query_of(replace(listing.wanted, number=number))
 
 
 def cases_table(rows: Sequence[CaseRow], on: date) -> TableOf:

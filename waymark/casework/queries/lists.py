@@ -90,7 +90,7 @@ class Listing:
     @property
     def of(self) -> int:
         """How many pages there are."""
-        return max(1, -(-self.found // PAGE))
+        return _pages(self.found)
 
 
 def cases(actor: Actor, wanted: Wanted) -> Listing:
@@ -206,7 +206,11 @@ def _found(counts: Counts, wanted: Wanted) -> int:
 
 
 def _in_range(number: int, found: int) -> int:
-    return min(max(1, number), max(1, -(-found // PAGE)))
+    return min(max(1, number), _pages(found))
+
+
+def _pages(found: int) -> int:
+    return max(1, -(-found // PAGE))
 
 
 def _children(lines: Sequence[CaseLine]) -> list[UUID]:
