@@ -7,6 +7,7 @@ from waymark.access.roles import Role
 from waymark.ids import new_id
 from waymark.organisations.models import (
     Authority,
+    Helper,
     Organisation,
     Post,
     Register,
@@ -36,6 +37,19 @@ def an_organisation(**fields) -> Organisation:
     """A service, unless another kind is asked for."""
     named = {"kind": Organisation.Kind.SERVICE, "name": "Marram Therapies"}
     return Organisation.objects.create(**{**named, **fields})
+
+
+def a_helper(key: str, **fields) -> Helper:
+    """Somebody who helps families, called by their key and easy to reach."""
+    said = {
+        "name": f"Marram {key}",
+        "for_what": "Help with a question",
+        "phone": "01632 960100",
+        "email": f"{key}@example.org",
+        "source": "Invented",
+        "checked_on": date(2026, 1, 5),
+    }
+    return Helper.objects.create(key=key, **{**said, **fields})
 
 
 def a_register(**fields) -> Register:

@@ -16,6 +16,7 @@ MODELS = {
 #: Where rights are read, and what begins with asking for them.
 OPEN_DOORS = {
     "people/queries/standing.py",
+    "people/queries/recipients.py",
     "people/queries/record.py",
     "people/queries/access_requests.py",
     "people/queries/ending.py",

@@ -1,5 +1,6 @@
 """A child in whose every field stands a word of its own, to be looked for everywhere."""
 
+import json
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,7 +16,15 @@ from tests.factories.people import (
 )
 from tests.people import Persona
 from waymark.access.roles import Role
-from waymark.casework.models import Episode, Happening, SavedList
+from waymark.casework.models import (
+    Claim,
+    Decision,
+    Episode,
+    Happening,
+    Letter,
+    SavedList,
+    Served,
+)
 from waymark.casework.services.lines import keep_line
 from waymark.files.models import StoredFile
 from waymark.law.events import Kind
@@ -249,9 +258,64 @@ def _assessment(made: Marked) -> None:
     )
     made.ids["episode_id"], made.ids["happening_id"] = episode.pk, held.pk
     keep_line(episode)
+    _decision(made, episode)
+    _letters(made, episode)
     officer = account_of(_officer(made)).pk
     kept = SavedList.objects.create(account_id=officer, name=made.word("saved list"))
     made.ids["list_id"] = kept.pk
+
+
+def _decision(made: Marked, episode: Episode) -> None:
+    """A proposal and a claim that wait, and a claim that somebody agreed to."""
+    officer = account_of(_officer(made)).pk
+    row = Decision(
+        episode=episode, has_needs=True, may_need_plan=False, proposed_by=officer
+    )
+    for thing in ("needs", "plan", "age", "reasons", "next", "return"):
+        sealed.put(row, f"sealed_{thing}", made.word(f"decision's {thing}"))
+    row.save()
+    made.ids["decision_id"] = row.pk
+    for name, agreed_at in (("waiting claim", None), ("agreed claim", now())):
+        claim = Claim(
+            episode=episode,
+            rule="A14",
+            code="EX-C",
+            facts={},
+            expected_on=date(2026, 6, 1),
+            review_on=date(2026, 3, 1),
+            proposed_by=officer,
+            agreed_at=agreed_at,
+        )
+        for thing in ("evidence", "reasons"):
+            sealed.put(claim, f"sealed_{thing}", made.word(f"{name}'s {thing}"))
+        claim.save()
+        made.ids[name] = claim.pk
+    made.ids["claim_id"] = made.ids["waiting claim"]
+
+
+def _letters(made: Marked, episode: Episode) -> None:
+    """A letter that waits, and one that was served on one parent."""
+    officer = account_of(_officer(made)).pk
+    waiting = Letter(episode=episode, kind="late", rule="A14", begun_by=officer)
+    words = {"reasons": made.word("letter that waits")}
+    sealed.put(waiting, "sealed_words", json.dumps(words))
+    waiting.save()
+    sent = Letter(
+        episode=episode, kind="considering", begun_by=officer, sent_on=SEPTEMBER
+    )
+    head = '<html lang="en-GB"><head><title>A letter</title></head>'
+    said = f"{head}<body><h1>A letter</h1><p>{made.word('letter')}</p></body></html>"
+    sealed.put(sent, "sealed_document", said)
+    sent.save()
+    copy = Served.objects.create(
+        letter=sent,
+        adult=made.ids["one parent"].adult,
+        by="email",
+        sent_on=SEPTEMBER,
+        served_on=SEPTEMBER,
+    )
+    made.ids |= {"letter_id": sent.pk, "waiting letter": waiting.pk}
+    made.ids |= {"served_id": copy.pk, "letter": "late"}
 
 
 def _kept_longer(made: Marked) -> None:

@@ -64,6 +64,16 @@ def may_open_the_file(role: Role) -> bool:
     return reach is not None and let
 
 
+def writes_letters(role: Role) -> bool:
+    """What was served on one parent alone: beside them, who writes or looks into it."""
+    reach = reach_of(role, Part.MESSAGES, Ability.READ)
+    return reach is Reach.WHOLE and role in {
+        Role.COORDINATOR,
+        Role.MANAGER,
+        Role.COMPLAINTS,
+    }
+
+
 #: Where a view says more than the table can: to whom it is open.
 MORE = {
     "who_looked": lambda role: role in TELLERS | {Role.DATA_PROTECTION},
@@ -75,6 +85,8 @@ MORE = {
     "correct_contact": has_whole,
     "move_adult": has_whole,
     "download": may_open_the_file,
+    "letter": writes_letters,
+    "letter_taken": writes_letters,
 }
 #: Pages of no child in particular: to whom they are open.
 OF_NO_CHILD = {
@@ -110,6 +122,8 @@ def address_of(name: str, record: Marked) -> str:
         return f"/files/{record.ids['file open']}/"
     given = {**record.ids, "child_id": record.child.pk}
     given |= {"version_id": record.ids["version likes"], "kind": "text"}
+    if name in {"write_letter", "send_letter"}:
+        given["letter_id"] = record.ids["waiting letter"]
     pattern = next(p for _r, p in routes() if p.name == name and is_of_record(p))
     wanted = {each: given[each] for each in pattern.pattern.converters}
     room = pattern.callback.__module__.split(".")[1]
@@ -174,6 +188,13 @@ THE_CHILDS_ALONE = {
     "kept question",
     "kept helper",
 }
+OF_A_CASE = (
+    "why a day",
+    "decision's",
+    "waiting claim's",
+    "agreed claim's",
+    "letter",
+)
 ONE_PARENTS = {"story worries", "helper of worries"}
 LET_TO_NOBODY = {"story matters", "helper of matters", "story tried", "helper of tried"}
 LET_TO_ALL = {
@@ -195,8 +216,8 @@ def may_read_word(role: Role, where: str) -> bool:
         return role in {Role.PARENT, Role.YOUNG_PERSON}
     if where in KEEPERS:
         return reach_of(role, Part.PERSON, Ability.WRITE) is Reach.WHOLE
-    if where == "why a day was corrected":
-        return reach_of(role, Part.REQUEST, Ability.READ) is not None
+    if where.startswith(OF_A_CASE):
+        return may_read_of_case(role, where)
     person = reach_of(role, Part.PERSON, Ability.READ)
     story = reach_of(role, Part.STORY, Ability.READ)
     if where in {"forename", "surname", "known as"}:
@@ -205,6 +226,19 @@ def may_read_word(role: Role, where: str) -> bool:
         in_part = DETAIL.get(where) in IN_PART[role]
         return person is Reach.WHOLE or (person is not None and in_part)
     return may_read_telling(role, story, where)
+
+
+def may_read_of_case(role: Role, where: str) -> bool:
+    """What waits is for those who work on it or answer it; what was agreed, for all."""
+    if where == "why a day was corrected":
+        return reach_of(role, Part.REQUEST, Ability.READ) is not None
+    if where.startswith("letter"):
+        return writes_letters(role)
+    told = where == "agreed claim's reasons"
+    if told and reach_of(role, Part.DECISION, Ability.READ):
+        return True
+    answers = reach_of(role, Part.DECISION, Ability.APPROVE)
+    return bool(answers or reach_of(role, Part.CASEWORK, Ability.READ))
 
 
 def may_read_telling(role: Role, story: Reach | None, where: str) -> bool:

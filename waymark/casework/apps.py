@@ -15,8 +15,12 @@ class CaseworkConfig(AppConfig):
 def _register_jobs() -> None:
     from datetime import timedelta
 
-    from waymark.casework import tasks
+    from waymark.casework import kinds, tasks
     from waymark.jobs import schedule
+    from waymark.messages.kinds import register
+
+    for kind in kinds.KINDS:
+        register(kind)
 
     schedule.register("case-lines", timedelta(days=1), tasks.rebuild_lines)
 

@@ -1,5 +1,9 @@
 """Which part of a record a step belongs to, and so who may take it. Pure."""
 
+from typing import Protocol
+from uuid import UUID
+
+from waymark.access.decision import YES, Decision, no
 from waymark.access.record import Ability, Part
 from waymark.law.events import Kind
 
@@ -22,3 +26,22 @@ def needed_for(kind: Kind) -> tuple[Part, Ability]:
     if kind in DECISIONS:
         return Part.DECISION, Ability.APPROVE
     return Part.CASEWORK, Ability.WRITE
+
+
+class Proposal(Protocol):
+    """What one person proposes and another answers."""
+
+    @property
+    def proposed_by(self) -> UUID: ...
+
+    @property
+    def waits(self) -> bool: ...
+
+
+def may_answer(proposal: Proposal, account_id: UUID | None) -> Decision:
+    """Whether somebody who may agree to decisions may answer this one."""
+    if not proposal.waits:
+        return no("This was answered already.")
+    if proposal.proposed_by == account_id:
+        return no("Somebody else must agree to what you propose.")
+    return YES

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from waymark.law import Reading, State
+from waymark.law import Kind, Reading, State
 from waymark.law.progress import ProcessState
 from waymark.routemaps.dates.findings import BINDING, shows
 
@@ -26,6 +26,20 @@ def waited_for(
 def binding(waiting: Iterable[Reading]) -> list[Reading]:
     """Those of them that law or guidance sets, so that somebody can be late."""
     return [each for each in waiting if each.rule.strength in BINDING]
+
+
+_CONCEDED = {Kind.REFUSAL_CONCEDED}
+_DECIDED = {Kind.DECIDED_TO_ASSESS, Kind.DECIDED_NOT_TO_ASSESS}
+
+
+def is_to_decide(stands: ProcessState) -> bool:
+    """Whether it is open to decide whether to assess.
+
+    It is until a decision was told, and once more when a refusal was conceded.
+    """
+    turns = [e.kind for e in stands.done if e.kind in {*_DECIDED, *_CONCEDED}]
+    follows = _DECIDED & {step.kind for step in stands.may_follow}
+    return bool(follows) and (not turns or turns[-1] in _CONCEDED)
 
 
 def _is_open(reading: Reading) -> bool:

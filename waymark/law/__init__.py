@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from waymark.law.receipt import Receipt, SentBy, received
     from waymark.law.rule import Rule
     from waymark.law.rules import RULES
+    from waymark.law.service import ServedBy, served
     from waymark.law.stated import Problem, problems
     from waymark.law.states import State
     from waymark.law.tables import TimeLimitRow, holder_words, time_limit_rows
@@ -55,6 +56,7 @@ __all__ = [
     "Receipt",
     "Rule",
     "SentBy",
+    "ServedBy",
     "State",
     "Step",
     "TimeLimitRow",
@@ -70,6 +72,7 @@ __all__ = [
     "received",
     "rule_words",
     "rules_of",
+    "served",
     "state",
     "still_open",
     "time_limit_rows",
@@ -90,6 +93,7 @@ _FROM = {
     "rule": ("Rule",),
     "rules": ("RULES",),
     "stated": ("Problem", "problems"),
+    "service": ("ServedBy", "served"),
     "states": ("State",),
     "tables": ("TimeLimitRow", "holder_words", "time_limit_rows"),
     "timeline": ("read", "readings", "rules_of", "still_open"),

@@ -84,6 +84,7 @@ _HOLDERS = {
     Party.COMMISSIONER: "The NHS integrated care board",
     Party.OLD_COMMISSIONER: "The old NHS integrated care board",
     Party.NEW_COMMISSIONER: "The new NHS integrated care board",
+    Party.SOCIAL_CARE: "The council's social care",
     Party.SETTING: "The nursery, school or college",
     Party.EARLY_YEARS_PROVIDER: "The nursery or childminder",
     Party.ADVISER: "Each adviser who is asked",

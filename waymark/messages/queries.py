@@ -1,7 +1,7 @@
 """Every read of the outbox."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -14,7 +14,7 @@ from waymark.access.guard import require
 from waymark.gateways.carrying import Channel
 from waymark.messages import kinds, policies
 from waymark.messages.kinds import Words
-from waymark.messages.models import Message, State
+from waymark.messages.models import UNDELIVERABLE, Message, State
 
 NEWEST = 100
 
@@ -89,6 +89,15 @@ def numbers(actor: Actor) -> dict[State, int]:
     rows = Message.objects.values_list("state").annotate(number=Count("id"))
     found = {State(state): number for state, number in rows}
     return {state: found[state] for state in State if state in found}
+
+
+def undelivered(keys: Collection[str]) -> frozenset[str]:
+    """Those of the keys whose messages came back or could not be sent.
+
+    Cost: one query.
+    """
+    lost = Message.objects.filter(key__in=keys, state__in=UNDELIVERABLE)
+    return frozenset(lost.values_list("key", flat=True))
 
 
 def due(moment: datetime, most: int) -> Iterable[UUID]:

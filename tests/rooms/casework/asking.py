@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from tests.factories.organisations import a_helper
 from tests.factories.people import acting
 from tests.people import DAVINA, HESTER
 from waymark.casework import queries, services
@@ -59,3 +60,47 @@ def day(name, value):
         f"{name}-month": value.month,
         f"{name}-year": value.year,
     }
+
+
+HELPERS = ("send-team", "council", "sendiass", "mediation", "sentribunal", "lgsco")
+
+
+def easy_to_reach():
+    """Everybody whom a letter names can be reached."""
+    for key in HELPERS:
+        a_helper(key)
+
+
+def limbs(**over):
+    said = {
+        "has_needs": True,
+        "needs_evidence": "The school's speech screening of November shows it.",
+        "may_need_plan": False,
+        "plan_evidence": "Support since September works, says the review of May.",
+        "reasons": "Rowan has special educational needs. The school meets them.",
+        "next_support": "Ms Oak sees Rowan weekly, and we look again in March.",
+        **over,
+    }
+    return services.Limbs(**said)
+
+
+def of(family, episode, persona, **more):
+    """What every service about a case is told."""
+    return {
+        "actor": acting(persona),
+        "child_id": family.child.pk,
+        "episode_id": episode.pk,
+        **more,
+    }
+
+
+def decided(family, episode, **over):
+    """A decision that Davina proposed and Hester agreed to, and its letter."""
+    row = services.propose_decision(**of(family, episode, DAVINA), limbs=limbs(**over))
+    services.agree_to_decision(**of(family, episode, HESTER), decision_id=row.pk)
+    return row.letters.get()
+
+
+def send(family, letter, persona=DAVINA):
+    said = of(family, letter.episode, persona)
+    return services.send_letter(**said, letter_id=letter.pk)

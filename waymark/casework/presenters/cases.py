@@ -1,6 +1,7 @@
 """Casework made ready for a page. Nothing is fetched here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 from uuid import UUID
 
 from django.urls import reverse
@@ -8,9 +9,12 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from waymark.access.record import Ability, Part
+from waymark.casework.letters.kinds import CONSIDERING, LATE
 from waymark.casework.models import Episode, Happening
 from waymark.casework.policies import needed_for
 from waymark.casework.queries import CaseView
+from waymark.casework.waiting import is_to_decide
 from waymark.law import PROCESSES, Kind, Reading, State
 from waymark.law.process import Step
 from waymark.law.tables import holder_words
@@ -22,7 +26,7 @@ from waymark.ui.time_limits import ClockTag, DateTag
 TELLING = (State.OVERDUE, State.RUNNING, State.MET_LATE, State.MET)
 
 
-def address_of(child_id: UUID, page: str = "cases", **more: UUID) -> str:
+def address_of(child_id: UUID, page: str = "cases", **more: object) -> str:
     """Where a page of a child's casework is read."""
     return reverse(f"casework:{page}", kwargs={"child_id": child_id, **more})
 
@@ -59,6 +63,7 @@ def facts(view: CaseView) -> SummaryList:
         (_("What"), title_of(episode)),
         (_("Asked for by"), str(Episode.By(episode.asked_by).label)),
         (_("It came"), str(Episode.Channel(episode.channel).label)),
+        (_("Reference"), episode.reference),
     )
     return SummaryList(tuple(Fact(word, says) for word, says in told))
 
@@ -161,6 +166,53 @@ def steps_to_take(view: CaseView) -> list[tuple[str, str]]:
         for step in view.state.may_follow
         if view.standing.may(*needed_for(step.kind))
     ]
+
+
+def to_do(view: CaseView) -> list[tuple[str, str]]:
+    """What whoever looks may do about the case now: the words, and where."""
+    return [(says, _of(view, page, **more)) for says, page, more in _doings(view)]
+
+
+#: Something to do: the words, the page, and what its address needs besides the case.
+_Doing: TypeAlias = tuple[str, str, dict[str, object]]
+
+
+def _doings(view: CaseView) -> Iterator[_Doing]:
+    yield from _answers(view)
+    opens = {step.kind for step in view.state.may_follow}
+    proposes = view.standing.may(Part.DECISION, Ability.WRITE)
+    if is_to_decide(view.state) and proposes:
+        yield _("Propose whether to assess"), "propose_decision", {}
+    if view.may_write:
+        yield from _writings(view, opens)
+
+
+def _answers(view: CaseView) -> Iterator[_Doing]:
+    """The proposals that wait for whoever may agree to them."""
+    if not view.standing.may(Part.DECISION, Ability.APPROVE):
+        return
+    for row in view.decisions:
+        if row.waits:
+            yield _("Answer the proposal"), "answer_decision", {"decision_id": row.pk}
+    for claim in view.claims:
+        if claim.waits:
+            yield _("Answer the exemption"), "answer_claim", {"claim_id": claim.pk}
+
+
+def _writings(view: CaseView, opens: set[Kind]) -> Iterator[_Doing]:
+    """The letters and steps that whoever works on the case may write down."""
+    if Kind.TOLD_ASSESSMENT_CONSIDERED in opens:
+        yield _("Write that we consider it"), "begin_letter", {"letter": CONSIDERING}
+    if Kind.EXEMPTION_CLAIMED in opens and not view.state.ended:
+        yield _("Claim an exemption"), "claim_exemption", {}
+        yield _("Write that we shall be late"), "begin_letter", {"letter": LATE}
+    if view.state.may_follow:
+        yield _("Write down what happened"), "case_step", {}
+
+
+def _of(view: CaseView, page: str, **more: object) -> str:
+    episode = view.episode
+    return address_of(episode.child_id, page, episode_id=episode.pk, **more)
 
 
 def _step_of(view: CaseView, kind: str) -> Step:

@@ -51,7 +51,7 @@ def record_request(
         channel=channel,
         opened_by=actor.account_id,
     )
-    _add(actor, episode, Kind.REQUEST_RECEIVED, received_on)
+    add_happening(actor, episode, Kind.REQUEST_RECEIVED, received_on)
     audit.record_write(
         actor,
         child_id,
@@ -77,8 +77,8 @@ def record_step(
     _standing, ruling = require_to(actor, child_id, part, ability)
     episode = _held(child_id, episode_id)
     _require_past("on", on)
-    _require_in_order(episode, Event(kind, on))
-    row = _add(actor, episode, kind, on)
+    require_in_order(episode, Event(kind, on))
+    row = add_happening(actor, episode, kind, on)
     audit.record_write(
         actor,
         child_id,
@@ -110,8 +110,8 @@ def correct_step(
     part, ability = needed_for(Kind(wrong.kind))
     _standing, ruling = require_to(actor, child_id, part, ability)
     _require_past("on", on)
-    _require_in_order(episode, Event(Kind(wrong.kind), on, None, "new", str(wrong.pk)))
-    row = _add(actor, episode, Kind(wrong.kind), on, replaces=wrong, why=why)
+    require_in_order(episode, Event(Kind(wrong.kind), on, None, "new", str(wrong.pk)))
+    row = add_happening(actor, episode, Kind(wrong.kind), on, replaces=wrong, why=why)
     audit.record_write(
         actor,
         child_id,
@@ -144,7 +144,7 @@ def _held(child_id: UUID, episode_id: UUID) -> Episode:
     return Episode.objects.select_for_update().get(pk=episode_id, child_id=child_id)
 
 
-def _add(
+def add_happening(
     actor: Actor,
     episode: Episode,
     kind: Kind,
@@ -170,7 +170,7 @@ def _require_past(field: str, on: date) -> None:
         raise Refused(field, _("This day is still to come."))
 
 
-def _require_in_order(episode: Episode, new: Event) -> None:
+def require_in_order(episode: Episode, new: Event) -> None:
     """Raises: Refused, with what the process itself says of the new step."""
     faults = check(episode.process, [*events_of(episode), new])
     if faults:

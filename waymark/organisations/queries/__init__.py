@@ -22,7 +22,13 @@ from waymark.organisations.queries.organisations import (
     organisation,
     teams_of,
 )
-from waymark.organisations.queries.posts import PostRow, holders_of, posts_at, posts_of
+from waymark.organisations.queries.posts import (
+    PostRow,
+    holders_at,
+    holders_of,
+    posts_at,
+    posts_of,
+)
 from waymark.organisations.queries.settings import (
     Numbers,
     childrens_centres,
@@ -60,6 +66,7 @@ __all__ = [
     "organisation",
     "posts_at",
     "posts_of",
+    "holders_at",
     "holders_of",
     "predecessors",
     "section_41",

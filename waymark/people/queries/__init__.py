@@ -19,9 +19,11 @@ from waymark.people.queries.listing import (
     children,
     mine,
     named,
+    senco_of,
     settings_of,
     working_with,
 )
+from waymark.people.queries.recipients import Recipient, recipients_of
 from waymark.people.queries.record import (
     AdultRow,
     LookedLine,
@@ -35,6 +37,7 @@ from waymark.people.queries.record import (
 )
 from waymark.people.queries.standing import (
     Standing,
+    parents_of,
     restrictions_of,
     standing_of,
     ties_of,
@@ -61,6 +64,7 @@ __all__ = [
     "DueRecord",
     "LookedLine",
     "Place",
+    "Recipient",
     "Record",
     "Said",
     "Standing",
@@ -77,10 +81,13 @@ __all__ = [
     "may_read_file",
     "mine",
     "named",
+    "parents_of",
+    "recipients_of",
     "record_due",
     "record_of",
     "records_due",
     "restrictions_of",
+    "senco_of",
     "settings_of",
     "standing_of",
     "stands_in_a_record",

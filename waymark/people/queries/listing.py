@@ -12,6 +12,7 @@ from waymark.access.actor import Actor
 from waymark.access.record import Part
 from waymark.access.roles import FAMILY, Role
 from waymark.access.ties import How
+from waymark.organisations import queries as organisations
 from waymark.people.identifiers import Kind, NotAnIdentifier, checked
 from waymark.people.models import Assignment, Attendance, Child
 from waymark.people.queries.standing import ties_of, visible_children
@@ -151,6 +152,15 @@ def working_with(children: Children, *, role: Role) -> dict[UUID, UUID]:
         began_on__lte=day,
     ).order_by("-began_on", "-id")
     return dict(held.values_list("child_id", "account_id"))
+
+
+def senco_of(child_id: UUID) -> set[UUID]:
+    """The accounts that hold the post of SENCO where a child learns. Cost: two."""
+    day = today()
+    places = Attendance.objects.filter(
+        Q(ended_on=None) | Q(ended_on__gt=day), child_id=child_id, began_on__lte=day
+    ).values_list("setting_id", flat=True)
+    return organisations.holders_at(list(places), Role.SENCO, day)
 
 
 @dataclass(frozen=True, slots=True)

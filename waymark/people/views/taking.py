@@ -46,10 +46,6 @@ def take_away(request: HttpRequest, child_id: UUID) -> HttpResponse:
     return render(request, "people/take_away.html", context)
 
 
-def _offered() -> list[Format]:
-    return [each for each in making.FORMATS.values() if each.kind not in LEFT_OUT]
-
-
 @of_record(Part.PERSON, Ability.READ)
 @require_safe
 def taken(request: HttpRequest, child_id: UUID, kind: str) -> HttpResponse:
@@ -72,11 +68,22 @@ def handed_over(
 
     Raises: Http404, for a kind that is not offered.
     """
+    return as_file(request, _document(held), kind, back, name="record")
+
+
+def as_file(
+    request: HttpRequest, document: Document, kind: str, back: Crumb, *, name: str
+) -> HttpResponse:
+    """A document as a file of one kind, or a page that says why not now.
+
+    `name` is the file's, and names nobody. Raises: Http404, for a kind that is not
+    offered.
+    """
     chosen = next((each for each in offered() if each.kind == kind), None)
     if chosen is None:
         raise Http404
     try:
-        made = making.make(_document(held), chosen.kind)
+        made = making.make(document, chosen.kind)
     except CannotMake as problem:
         context = {
             "title": _("This format cannot be made just now"),
@@ -85,7 +92,7 @@ def handed_over(
         }
         return render(request, "people/not_made.html", context, status=503)
     answer = HttpResponse(made, content_type=chosen.media_type)
-    answer["Content-Disposition"] = f'attachment; filename="record{chosen.ending}"'
+    answer["Content-Disposition"] = f'attachment; filename="{name}{chosen.ending}"'
     return answer
 
 
