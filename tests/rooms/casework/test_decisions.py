@@ -218,6 +218,16 @@ def test_a_family_reads_what_was_decided_once_it_is_told(family):
     assert len(case(family, letter.episode, LEILA).decisions) == 1
 
 
+def test_what_waits_to_be_told_is_looked_through_and_not_proposed_anew(family, sign_in):
+    letter = decided(family, ask(family))
+    address = at(family, "case", episode_id=letter.episode_id)
+    shown = text_of(sign_in(DAVINA).get(address))
+
+    assert "Look through the letter and send it: We will not assess" in shown
+    assert "agreed, and not told yet" in shown
+    assert "Propose whether to assess" not in shown
+
+
 # ---- words that ask more than the law ------------------------------------------------
 
 

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from waymark.access.record import Ability, Part
-from waymark.casework.letters.kinds import CONSIDERING, LATE
+from waymark.casework.letters.kinds import CONSIDERING, KINDS, LATE
 from waymark.casework.models import Episode, Happening
 from waymark.casework.policies import needed_for
 from waymark.casework.queries import CaseView
@@ -57,10 +57,9 @@ def _case_line(child_id: UUID, view: CaseView) -> tuple[str | SafeString, ...]:
 
 
 def facts(view: CaseView) -> SummaryList:
-    """What was asked for, by whom and how, and what is next."""
+    """By whom it was asked for, how, and what it is called on paper."""
     episode = view.episode
     told = (
-        (_("What"), title_of(episode)),
         (_("Asked for by"), str(Episode.By(episode.asked_by).label)),
         (_("It came"), str(Episode.Channel(episode.channel).label)),
         (_("Reference"), episode.reference),
@@ -181,7 +180,8 @@ def _doings(view: CaseView) -> Iterator[_Doing]:
     yield from _answers(view)
     opens = {step.kind for step in view.state.may_follow}
     proposes = view.standing.may(Part.DECISION, Ability.WRITE)
-    if is_to_decide(view.state) and proposes:
+    agreed = {each.pk for each in view.decisions if each.agreed_at} - view.told
+    if is_to_decide(view.state) and proposes and not agreed:
         yield _("Propose whether to assess"), "propose_decision", {}
     if view.may_write:
         yield from _writings(view, opens)
@@ -201,6 +201,11 @@ def _answers(view: CaseView) -> Iterator[_Doing]:
 
 def _writings(view: CaseView, opens: set[Kind]) -> Iterator[_Doing]:
     """The letters and steps that whoever works on the case may write down."""
+    for letter in view.letters:
+        if letter.sent_on is None:
+            title = KINDS[letter.kind].title
+            says = _("Look through the letter and send it: {title}")
+            yield says.format(title=title), "letter", {"letter_id": letter.pk}
     if Kind.TOLD_ASSESSMENT_CONSIDERED in opens:
         yield _("Write that we consider it"), "begin_letter", {"letter": CONSIDERING}
     if Kind.EXEMPTION_CLAIMED in opens and not view.state.ended:

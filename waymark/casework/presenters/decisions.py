@@ -19,6 +19,16 @@ class DecisionCard:
     """A decision as a page shows it: each limb, what shows it, and the reasons."""
 
     decision: Decision
+    is_told: bool
+
+    @property
+    def stands(self) -> str:
+        """How far it has come, unless the family was told of it."""
+        if self.decision.returned_at:
+            return _("given back")
+        if self.decision.waits:
+            return _("proposed, not agreed yet")
+        return "" if self.is_told else _("agreed, and not told yet")
 
     @property
     def heading(self) -> str:
@@ -64,6 +74,13 @@ class ClaimCard:
 
     claim: Claim
     may_read_evidence: bool
+
+    @property
+    def stands(self) -> str:
+        """How far it has come, unless somebody agreed to it."""
+        if self.claim.returned_at:
+            return _("given back")
+        return _("claimed, not agreed yet") if self.claim.waits else ""
 
     @property
     def heading(self) -> str:

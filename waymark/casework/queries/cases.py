@@ -54,6 +54,11 @@ class CaseView:
         return waited_for(self.episode.process, self.state, self.readings)
 
     @property
+    def told(self) -> frozenset[UUID]:
+        """The decisions whose letters were sent."""
+        return told_by(self.letters)
+
+    @property
     def replaced(self) -> frozenset[UUID]:
         """The happenings that were corrected, and count no more."""
         return frozenset(
@@ -114,8 +119,14 @@ def _decisions(view: CaseView, letters: Iterable[Letter]) -> Iterable[Decision]:
         return view.episode.decisions.all()
     if not view.standing.may(Part.DECISION, Ability.READ):
         return ()
-    told = {each.decision_id for each in letters if each.sent_on and each.decision_id}
-    return view.episode.decisions.filter(pk__in=told)
+    return view.episode.decisions.filter(pk__in=told_by(letters))
+
+
+def told_by(letters: Iterable[Letter]) -> frozenset[UUID]:
+    """The decisions that letters told of."""
+    return frozenset(
+        each.decision_id for each in letters if each.sent_on and each.decision_id
+    )
 
 
 def _standing(actor: Actor, child_id: UUID, why: str) -> Standing:

@@ -77,7 +77,9 @@ def one(request: HttpRequest, child_id: UUID, episode_id: UUID) -> HttpResponse:
         "clocks": presenters.clocks_table(view),
         "history": presenters.history_table(view),
         "letters": letters_table(child_id, view.letters, view.lost),
-        "decisions": [DecisionCard(each) for each in view.decisions],
+        "decisions": [
+            DecisionCard(each, each.pk in view.told) for each in view.decisions
+        ],
         "claims": [ClaimCard(each, view.works_on_it) for each in view.claims],
         "to_do": presenters.to_do(view),
         "child_id": child_id,

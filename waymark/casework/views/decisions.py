@@ -68,7 +68,7 @@ def answer_decision(
         row,
         partial(services.agree_to_decision, decision_id=decision_id),
         partial(services.return_decision, decision_id=decision_id),
-        card=presenters.DecisionCard(row),
+        card=presenters.DecisionCard(row, is_told=False),
         title=_("A decision that waits for you"),
     )
 
