@@ -3,12 +3,12 @@
 from django.db import models
 
 from waymark.casework.models.episode import Episode
+from waymark.casework.models.proposed import Proposed
 from waymark.ids import new_id
 from waymark.law.rule import Exemption
-from waymark.today import now
 
 
-class Claim(models.Model):
+class Claim(Proposed):
     """That an exemption lifts the limit of one duty, claimed and agreed by two people.
 
     `facts` are the days that the law's conditions are read from, in the words of
@@ -27,32 +27,6 @@ class Claim(models.Model):
     sealed_reasons = models.TextField()
     expected_on = models.DateField()
     review_on = models.DateField()
-    proposed_by = models.UUIDField()
-    proposed_at = models.DateTimeField(default=now, editable=False)
-    agreed_by = models.UUIDField(null=True)
-    agreed_at = models.DateTimeField(null=True)
-    returned_by = models.UUIDField(null=True)
-    returned_at = models.DateTimeField(null=True)
-    sealed_return = models.TextField(blank=True)
-
-    class Meta:
-        ordering = ["-proposed_at", "id"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(agreed_at=None) | models.Q(returned_at=None),
-                name="a_claim_is_agreed_or_returned",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(agreed_by=None)
-                | ~models.Q(agreed_by=models.F("proposed_by")),
-                name="nobody_agrees_to_their_own_claim",
-            ),
-        ]
 
     def __str__(self) -> str:
         return f"{self.code} for {self.rule}"
-
-    @property
-    def waits(self) -> bool:
-        """Whether nobody has answered the claim."""
-        return self.agreed_at is None and self.returned_at is None

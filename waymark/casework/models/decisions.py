@@ -3,11 +3,11 @@
 from django.db import models
 
 from waymark.casework.models.episode import Episode
+from waymark.casework.models.proposed import Proposed
 from waymark.ids import new_id
-from waymark.today import now
 
 
-class Decision(models.Model):
+class Decision(Proposed):
     """What is decided on a request: the two limbs of the test, each with evidence.
 
     The test is section 36(8) of the Children and Families Act 2014: that the child has
@@ -26,27 +26,6 @@ class Decision(models.Model):
     sealed_age = models.TextField(blank=True)
     sealed_reasons = models.TextField()
     sealed_next = models.TextField(blank=True)
-    proposed_by = models.UUIDField()
-    proposed_at = models.DateTimeField(default=now, editable=False)
-    agreed_by = models.UUIDField(null=True)
-    agreed_at = models.DateTimeField(null=True)
-    returned_by = models.UUIDField(null=True)
-    returned_at = models.DateTimeField(null=True)
-    sealed_return = models.TextField(blank=True)
-
-    class Meta:
-        ordering = ["-proposed_at", "id"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(agreed_at=None) | models.Q(returned_at=None),
-                name="a_proposal_is_agreed_or_returned",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(agreed_by=None)
-                | ~models.Q(agreed_by=models.F("proposed_by")),
-                name="nobody_agrees_to_their_own_proposal",
-            ),
-        ]
 
     def __str__(self) -> str:
         return "To assess" if self.is_yes else "Not to assess"
@@ -55,8 +34,3 @@ class Decision(models.Model):
     def is_yes(self) -> bool:
         """Whether there will be an assessment: both limbs are met (s 36(8))."""
         return self.has_needs and self.may_need_plan
-
-    @property
-    def waits(self) -> bool:
-        """Whether nobody has answered the proposal."""
-        return self.agreed_at is None and self.returned_at is None

@@ -13,11 +13,15 @@ from django.utils.translation import gettext as _
 from waymark.access import audit
 from waymark.access.actor import Actor
 from waymark.access.record import Ability, Part
-from waymark.casework import policies
 from waymark.casework.letters.kinds import EXEMPTION, Written
 from waymark.casework.models import Claim, Episode
 from waymark.casework.queries.facts import facts_of, together
 from waymark.casework.services.lines import events_of
+from waymark.casework.services.proposing import (
+    keep_agreed,
+    keep_returned,
+    require_may_answer,
+)
 from waymark.casework.services.steps import add_happening
 from waymark.casework.services.writing import begin_from
 from waymark.casework.waiting import binding, waited_for
@@ -29,7 +33,7 @@ from waymark.law.timeline import readings, rules_of
 from waymark.people import sealed
 from waymark.people.services import Refused
 from waymark.people.services.guarding import require_to
-from waymark.today import now, today
+from waymark.today import today
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +94,7 @@ def agree_to_claim(
     """
     _standing, ruling = require_to(actor, child_id, Part.DECISION, Ability.APPROVE)
     row = _waiting(actor, child_id, episode_id, claim_id)
-    row.agreed_by, row.agreed_at = actor.account_id, now()
-    row.save(update_fields=["agreed_by", "agreed_at"])
+    keep_agreed(row, actor)
     words = _words_of(row)
     begin_from(actor, row.episode, EXEMPTION, words, claim=row, rule=row.rule)
     add_happening(actor, row.episode, Kind.EXEMPTION_CLAIMED, today())
@@ -110,9 +113,7 @@ def return_claim(
     """
     _standing, ruling = require_to(actor, child_id, Part.DECISION, Ability.APPROVE)
     row = _waiting(actor, child_id, episode_id, claim_id)
-    row.returned_by, row.returned_at = actor.account_id, now()
-    sealed.put(row, "sealed_return", why)
-    row.save(update_fields=["returned_by", "returned_at", "sealed_return"])
+    keep_returned(row, actor, why)
     _write_down(actor, child_id, row, "An exemption was given back", ruling)
     return row
 
@@ -132,9 +133,7 @@ def _waiting(actor: Actor, child_id: UUID, episode_id: UUID, claim_id: UUID) -> 
         .select_related("episode")
         .get(pk=claim_id, episode_id=episode_id, episode__child_id=child_id)
     )
-    answer = policies.may_answer(row, actor.account_id)
-    if not answer:
-        raise Refused("", answer.reason)
+    require_may_answer(row, actor)
     return row
 
 

@@ -1,6 +1,7 @@
 """The decision whether to assess: proposed with evidence, agreed by somebody else."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -9,10 +10,14 @@ from django.utils.translation import gettext as _
 from waymark.access import audit
 from waymark.access.actor import Actor
 from waymark.access.record import Ability, Part
-from waymark.casework import policies
 from waymark.casework.letters.kinds import WILL_ASSESS, WILL_NOT_ASSESS, Written
 from waymark.casework.models import Decision, Episode
 from waymark.casework.services.lines import events_of
+from waymark.casework.services.proposing import (
+    keep_agreed,
+    keep_returned,
+    require_may_answer,
+)
 from waymark.casework.services.writing import begin_from
 from waymark.casework.waiting import is_to_decide
 from waymark.law.progress import state
@@ -20,7 +25,7 @@ from waymark.people import sealed
 from waymark.people.rights import age_on
 from waymark.people.services import Refused
 from waymark.people.services.guarding import require_to
-from waymark.today import now, today
+from waymark.today import today
 
 #: From this birthday on the authority must have regard to age (section 36(10)).
 REGARD_TO_AGE = 18
@@ -74,14 +79,7 @@ def propose_decision(
     sealed.put(row, "sealed_next", limbs.next_support)
     episode.decisions.filter(agreed_at=None, returned_at=None).delete()
     row.save()
-    audit.record_write(
-        actor,
-        child_id,
-        Part.DECISION,
-        why="A decision was proposed",
-        what=f"decision {row.pk}",
-        ruling=ruling,
-    )
+    _write_down(actor, child_id, row, "A decision was proposed", ruling)
     return row
 
 
@@ -98,8 +96,7 @@ def agree_to_decision(
     _standing, ruling = require_to(actor, child_id, Part.DECISION, Ability.APPROVE)
     row = _waiting(actor, child_id, episode_id, decision_id)
     _undecided(child_id, episode_id)
-    row.agreed_by, row.agreed_at = actor.account_id, now()
-    row.save(update_fields=["agreed_by", "agreed_at"])
+    keep_agreed(row, actor)
     begin_from(
         actor,
         row.episode,
@@ -107,14 +104,7 @@ def agree_to_decision(
         _words_of(row),
         decision=row,
     )
-    audit.record_write(
-        actor,
-        child_id,
-        Part.DECISION,
-        why="A decision was agreed to",
-        what=f"decision {row.pk}",
-        ruling=ruling,
-    )
+    _write_down(actor, child_id, row, "A decision was agreed to", ruling)
     return row
 
 
@@ -129,18 +119,18 @@ def return_decision(
     """
     _standing, ruling = require_to(actor, child_id, Part.DECISION, Ability.APPROVE)
     row = _waiting(actor, child_id, episode_id, decision_id)
-    row.returned_by, row.returned_at = actor.account_id, now()
-    sealed.put(row, "sealed_return", why)
-    row.save(update_fields=["returned_by", "returned_at", "sealed_return"])
-    audit.record_write(
-        actor,
-        child_id,
-        Part.DECISION,
-        why="A proposal was given back",
-        what=f"decision {row.pk}",
-        ruling=ruling,
-    )
+    keep_returned(row, actor, why)
+    _write_down(actor, child_id, row, "A proposal was given back", ruling)
     return row
+
+
+def _write_down(
+    actor: Actor, child_id: UUID, row: Decision, why: str, ruling: Any
+) -> None:
+    what = f"decision {row.pk}"
+    audit.record_write(
+        actor, child_id, Part.DECISION, why=why, what=what, ruling=ruling
+    )
 
 
 def _undecided(child_id: UUID, episode_id: UUID) -> Episode:
@@ -162,9 +152,7 @@ def _waiting(
     row = Decision.objects.select_for_update().get(
         pk=decision_id, episode_id=episode_id, episode__child_id=child_id
     )
-    answer = policies.may_answer(row, actor.account_id)
-    if not answer:
-        raise Refused("", answer.reason)
+    require_may_answer(row, actor)
     return row
 
 

@@ -115,10 +115,7 @@ def write_letter(
 
     def do(**said: Any) -> Letter:
         return services.write_letter(
-            actor=actor_of(request),
-            child_id=child_id,
-            episode_id=episode_id,
-            letter_id=letter_id,
+            **_asked_of(request, child_id, episode_id, letter_id),
             version=said["version"],
             words=form.words(),
         )
@@ -144,10 +141,7 @@ def send_letter(
     form = NothingToFill(request.POST)
     do = partial(
         services.send_letter,
-        actor=actor_of(request),
-        child_id=child_id,
-        episode_id=episode_id,
-        letter_id=letter_id,
+        **_asked_of(request, child_id, episode_id, letter_id),
     )
     try:
         if attempted(form, do):
@@ -182,10 +176,7 @@ def serve_in_another_way(
     form = ServedForm(posted(request))
     do = partial(
         services.serve_in_another_way,
-        actor=actor_of(request),
-        child_id=child_id,
-        episode_id=episode_id,
-        letter_id=letter_id,
+        **_asked_of(request, child_id, episode_id, letter_id),
         served_id=served_id,
     )
     if attempted(form, do):
@@ -214,6 +205,18 @@ def letter_taken(
     document = document_of(sealed.read(view.letter, "sealed_document"))
     back = Crumb(view.kind.title, _address(view, "letter"))
     return as_file(request, document, kind, back, name="letter")
+
+
+def _asked_of(
+    request: HttpRequest, child_id: UUID, episode_id: UUID, letter_id: UUID
+) -> dict[str, Any]:
+    """What every service about one letter is told first: who asks, and about which."""
+    return {
+        "actor": actor_of(request),
+        "child_id": child_id,
+        "episode_id": episode_id,
+        "letter_id": letter_id,
+    }
 
 
 def _letter(
